@@ -25,16 +25,6 @@ public sealed class MessageReader(TriageKnowledge knowledge)
             : new Answer(Answer.Told, text) { Present = [.. present], Absent = absent, Since = since, Severity = severity };
     }
 
-    private static IEnumerable<string> Found(Dictionary<string, Pattern[]> words, Context context, Func<int, int, bool> counts) => words
-        .Where(w => w.Value.Any(p => Matches(p, context.Tokens).Any(m => counts(m.Start, m.End))))
-        .Select(w => w.Key);
-
-    private static IEnumerable<(int Start, int End)> Matches(Pattern pattern, IReadOnlyList<Token> tokens)
-    {
-        for (var start = 0; start < tokens.Count; start++)
-        {
-            var end = pattern.End(tokens, start);
-            if (end >= 0) yield return (start, end);
-        }
-    }
+    private static IEnumerable<string> Found(Phrases phrases, Context context, Func<int, int, bool> counts) =>
+        phrases.In(context.Tokens).Where(m => counts(m.Start, m.End)).Select(m => m.Id).Distinct();
 }
