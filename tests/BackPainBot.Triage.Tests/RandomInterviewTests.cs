@@ -29,7 +29,7 @@ public class RandomInterviewTests
             Assert.True(assessment.Class == TriageClass.RedFlag || plan.ToDo.Any());
             Assert.True(assessment.Urgency < Urgency.SameDay || assessment.Class == TriageClass.RedFlag);
             Assert.True(assessment.Class == TriageClass.AcuteSoreness || assessment.Reasons.Count > 0);
-            Assert.Equal(EmergencySigns.Any(report.Has), EmergencySigns.Any(report.Has) && assessment.Urgency == Urgency.Emergency);
+            Assert.True(!EmergencySigns.Any(report.Has) || assessment.Urgency == Urgency.Emergency);
             Assert.Equal(answers.Count, answers.Select(a => a.Question).Distinct().Count());
         }
     }
