@@ -10,6 +10,7 @@ internal sealed class Context
     private readonly List<Token> _tokens;
     private readonly bool[] _ends;
     private readonly bool[] _elsewhere;
+    private readonly bool[] _over;
     private readonly HashSet<int> _turns;
     private readonly HashSet<int> _doubted;
 
@@ -19,18 +20,19 @@ internal sealed class Context
         _tokens = tokens;
         _ends = new bool[tokens.Count];
         _elsewhere = new bool[tokens.Count];
+        _over = new bool[tokens.Count];
         Mask();
         SplitSentences();
         MarkNegations();
         _turns = [.. Matches("turns").Select(m => m.Start)];
         foreach (var (_, start, _) in Matches("over"))
         {
-            MarkBack(start);
-            MarkOn(start, toComma: true);
+            MarkBack(_over, start);
+            MarkOn(_over, start, toComma: true);
         }
 
-        foreach (var (_, start, _) in Matches("imagined").Concat(Matches("others"))) MarkOn(start, toComma: true);
-        foreach (var (_, start, _) in Matches("asked")) MarkOn(start, toComma: false);
+        foreach (var (_, start, _) in Matches("imagined").Concat(Matches("others"))) MarkOn(_elsewhere, start, toComma: true);
+        foreach (var (_, start, _) in Matches("asked")) MarkOn(_elsewhere, start, toComma: false);
         _doubted = [.. Matches("doubts").Select(m => _tokens[m.Start].Sentence)];
     }
 
@@ -42,9 +44,12 @@ internal sealed class Context
     public IReadOnlyList<Token> Tokens => _tokens;
 
     /// <summary>Tells whether a sign that stands at these words is so, now, in this person.</summary>
-    public bool Holds(int start, int end)
+    /// <param name="start">Its first word.</param>
+    /// <param name="end">The word after its last.</param>
+    /// <param name="past">Whether it is a matter of the past in any case, such as a cancer that was treated.</param>
+    public bool Holds(int start, int end, bool past = false)
     {
-        if (_elsewhere[start] || DeniedAfter(end)) return false;
+        if (_elsewhere[start] || (_over[start] && !past) || DeniedAfter(end)) return false;
         for (var i = start; !_ends[i] && i > 0 && Together(i - 1, i); i--)
         {
             if (_tokens[i - 1].Negates) return false;
@@ -94,16 +99,16 @@ internal sealed class Context
         for (var i = start; i < end; i++) _tokens[i] = _tokens[i] with { Negates = negates };
     }
 
-    private void MarkOn(int start, bool toComma)
+    private void MarkOn(bool[] marks, int start, bool toComma)
     {
-        for (var i = start; i < _tokens.Count && Together(start, i) && !_turns.Contains(i) && !(toComma && i > start && _tokens[i].AfterComma); i++) _elsewhere[i] = true;
+        for (var i = start; i < _tokens.Count && Together(start, i) && !_turns.Contains(i) && !(toComma && i > start && _tokens[i].AfterComma); i++) marks[i] = true;
     }
 
-    private void MarkBack(int start)
+    private void MarkBack(bool[] marks, int start)
     {
         for (var i = start; i >= 0 && Together(start, i); i--)
         {
-            _elsewhere[i] = true;
+            marks[i] = true;
             if (_tokens[i].AfterComma || _turns.Contains(i)) return;
         }
     }
