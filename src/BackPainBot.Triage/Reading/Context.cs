@@ -6,7 +6,7 @@ namespace BackPainBot.Triage;
 /// </summary>
 internal sealed class Context
 {
-    private readonly IReadOnlyDictionary<string, Phrases> _words;
+    private readonly IReadOnlyDictionary<string, PhraseBook> _words;
     private readonly List<Token> _tokens;
     private readonly bool[] _ends;
     private readonly bool[] _elsewhere;

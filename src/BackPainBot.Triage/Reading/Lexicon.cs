@@ -3,16 +3,16 @@ namespace BackPainBot.Triage;
 /// <summary>The lay words of one language: for signs, for places, for what denies a sign or moves it elsewhere.</summary>
 public sealed class Lexicon
 {
-    private Lexicon(Phrases signs, Phrases slots, Phrases denials, Dictionary<string, Phrases> context) =>
+    private Lexicon(PhraseBook signs, PhraseBook slots, PhraseBook denials, Dictionary<string, PhraseBook> context) =>
         (Signs, Slots, Denials, Context) = (signs, slots, denials, context);
 
-    internal Phrases Signs { get; }
+    internal PhraseBook Signs { get; }
 
-    internal Phrases Slots { get; }
+    internal PhraseBook Slots { get; }
 
-    internal Phrases Denials { get; }
+    internal PhraseBook Denials { get; }
 
-    internal IReadOnlyDictionary<string, Phrases> Context { get; }
+    internal IReadOnlyDictionary<string, PhraseBook> Context { get; }
 
     /// <summary>Every finding that the lexicon can set.</summary>
     internal IEnumerable<string> Findings => Signs.Ids.Concat(Slots.Ids);
@@ -21,7 +21,7 @@ public sealed class Lexicon
     internal IEnumerable<string> Deniable => Denials.Ids.SelectMany(d => d.Split(' '));
 
     internal static Lexicon Parse(string signs, string slots, string denials, string context) =>
-        new(new(Read(signs)), new(Read(slots)), new(Read(denials)), Read(context).ToDictionary(k => k.Key, k => new Phrases([k])));
+        new(new(Read(signs)), new(Read(slots)), new(Read(denials)), Read(context).ToDictionary(k => k.Key, k => new PhraseBook([k])));
 
     private static Dictionary<string, List<string>> Read(string yaml) => YamlFile.Parse<Dictionary<string, List<string>>>(yaml);
 }

@@ -1,13 +1,13 @@
 namespace BackPainBot.Triage;
 
 /// <summary>The phrases of one file or part of a file, found by the words that they can begin with.</summary>
-internal sealed class Phrases
+internal sealed class PhraseBook
 {
     private readonly Dictionary<string, List<(string Id, Pattern Pattern)>> _byWord = [];
     private readonly List<(string Stem, string Id, Pattern Pattern)> _byStem = [];
 
     /// <exception cref="FormatException">A phrase is empty, or a quotation mark is missing.</exception>
-    public Phrases(IEnumerable<KeyValuePair<string, List<string>>> phrases)
+    public PhraseBook(IEnumerable<KeyValuePair<string, List<string>>> phrases)
     {
         var ids = new List<string>();
         foreach (var (id, lines) in phrases)
