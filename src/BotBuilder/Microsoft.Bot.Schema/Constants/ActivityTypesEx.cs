@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+public static class ActivityTypesEx
+{
+    public const string InvokeResponse = "invokeResponse";
+}
