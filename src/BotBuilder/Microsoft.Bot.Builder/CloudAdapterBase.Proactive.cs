@@ -7,7 +7,7 @@ namespace Microsoft.Bot.Builder;
 public abstract partial class CloudAdapterBase
 {
     public override Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        ContinueAsync(CreateClaimsIdentity(botAppId), ActivityOf(reference), null, callback, cancellationToken);
+        ContinueAsync(IdentityOf(botAppId), ActivityOf(reference), null, callback, cancellationToken);
 
     public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         ContinueAsync(claimsIdentity, ActivityOf(reference), null, callback, cancellationToken);
@@ -16,7 +16,7 @@ public abstract partial class CloudAdapterBase
         ContinueAsync(claimsIdentity, ActivityOf(reference), audience, callback, cancellationToken);
 
     public override Task ContinueConversationAsync(string botAppId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        ContinueAsync(CreateClaimsIdentity(botAppId), Checked(continuationActivity), null, callback, cancellationToken);
+        ContinueAsync(IdentityOf(botAppId), Checked(continuationActivity), null, callback, cancellationToken);
 
     public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         ContinueAsync(claimsIdentity, Checked(continuationActivity), null, callback, cancellationToken);
@@ -32,7 +32,7 @@ public abstract partial class CloudAdapterBase
         ArgumentNullException.ThrowIfNull(conversationParameters);
         ArgumentNullException.ThrowIfNull(callback);
 
-        var identity = CreateClaimsIdentity(botAppId);
+        var identity = IdentityOf(botAppId);
         identity.AddClaim(new Claim(AuthenticationConstants.ServiceUrlClaim, serviceUrl));
         var connectors = BotFrameworkAuthentication.CreateConnectorFactory(identity);
         var created = await connectors.Create(serviceUrl, audience).CreateConversationAsync(conversationParameters, cancellationToken);

@@ -31,7 +31,7 @@ public abstract partial class CloudAdapterBase
         await RunPipelineAsync(context, callback, cancellationToken);
     }
 
-    protected internal ClaimsIdentity CreateClaimsIdentity(string botAppId)
+    private static ClaimsIdentity IdentityOf(string botAppId)
     {
         botAppId ??= string.Empty;
         // A channel's token names the bot as its audience, the Emulator's as its app id: a turn without a token names it as both.
