@@ -1,5 +1,4 @@
 using System.Net;
-using BackPainBot.BotBuilder.Tests.Connector;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
 

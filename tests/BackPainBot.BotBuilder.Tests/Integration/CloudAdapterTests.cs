@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using BackPainBot.BotBuilder.Tests.Connector;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 

@@ -2,7 +2,6 @@
 #if !BOTBUILDER_NUGET
 using System.Net;
 using System.Security.Cryptography;
-using BackPainBot.BotBuilder.Tests.Connector;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
