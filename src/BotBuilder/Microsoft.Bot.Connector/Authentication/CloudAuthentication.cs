@@ -29,7 +29,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication
 
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
-        var toSkill = activity.ChannelId == Channels.Emulator && activity.Recipient?.Role == "skill";
+        var toSkill = activity.ChannelId == Channels.Emulator && activity.Recipient?.Role == RoleTypes.Skill;
         return AuthenticateAsync(authHeader, activity.ChannelId, activity.ServiceUrl, toSkill, cancellationToken);
     }
 
@@ -69,7 +69,7 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication
 
     private string CallerId(ClaimsIdentity identity, bool fromBot) =>
         _credentials.AuthenticationDisabled ? null
-        : fromBot ? "urn:botframework:aadappid:" + identity.Claims.Sender()
+        : fromBot ? CallerIdConstants.BotToBotPrefix + identity.Claims.Sender()
         : _cloud.CallerId;
 
     private ConnectorClient CreateConnector(string appId, string serviceUrl, string audience) =>

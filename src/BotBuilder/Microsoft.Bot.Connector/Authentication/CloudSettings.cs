@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
@@ -14,12 +14,12 @@ internal sealed record CloudSettings(
 {
     public static CloudSettings Public { get; } = new(
         true,
-        string.Format(CultureInfo.InvariantCulture, AuthenticationConstants.ToChannelFromBotLoginUrlTemplate, AuthenticationConstants.DefaultChannelAuthTenant),
+        AuthenticationConstants.ToChannelFromBotLoginUrlTemplate.Replace("{0}", AuthenticationConstants.DefaultChannelAuthTenant, StringComparison.Ordinal),
         AuthenticationConstants.ToChannelFromBotOAuthScope,
         AuthenticationConstants.ToBotFromChannelTokenIssuer,
         AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
         AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
-        "urn:botframework:azure");
+        CallerIdConstants.PublicAzureChannel);
 
     public static CloudSettings Government { get; } = new(
         true,
@@ -28,5 +28,5 @@ internal sealed record CloudSettings(
         GovernmentAuthenticationConstants.ToBotFromChannelTokenIssuer,
         GovernmentAuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
         GovernmentAuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
-        "urn:botframework:azureusgov");
+        CallerIdConstants.USGovChannel);
 }

@@ -8,6 +8,7 @@ public class ManagedIdentityServiceClientCredentialsFactory : ServiceClientCrede
 {
     private readonly string _appId;
     private readonly HttpClient _httpClient;
+    private readonly ILogger _logger;
 
     public ManagedIdentityServiceClientCredentialsFactory(string appId, HttpClient httpClient = null, ILogger logger = null)
     {
@@ -16,6 +17,7 @@ public class ManagedIdentityServiceClientCredentialsFactory : ServiceClientCrede
 
         _appId = appId;
         _httpClient = httpClient;
+        _logger = logger;
     }
 
     internal override string ConfiguredAppId => _appId;
@@ -27,6 +29,6 @@ public class ManagedIdentityServiceClientCredentialsFactory : ServiceClientCrede
             application.WithHttpClientFactory(new MsalHttpClient(_httpClient));
 
         var client = application.Build();
-        return new AccessTokenSource(cancellationToken => client.AcquireTokenForManagedIdentity(audience).ExecuteAsync(cancellationToken));
+        return new AccessTokenSource(audience, _logger, cancellationToken => client.AcquireTokenForManagedIdentity(audience).ExecuteAsync(cancellationToken));
     }
 }

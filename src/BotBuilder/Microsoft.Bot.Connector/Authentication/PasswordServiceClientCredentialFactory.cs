@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
 
@@ -7,6 +6,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
     private readonly HttpClient _httpClient;
+    private readonly ILogger _logger;
 
     public PasswordServiceClientCredentialFactory()
     {
@@ -18,6 +18,7 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         Password = password;
         TenantId = tenantId;
         _httpClient = httpClient;
+        _logger = logger;
     }
 
     public string AppId { get; set; }
@@ -41,7 +42,7 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
 
         var client = application.Build();
         string[] scopes = [audience.EndsWith("/.default", StringComparison.Ordinal) ? audience : audience + "/.default"];
-        return new AccessTokenSource(cancellationToken => client.AcquireTokenForClient(scopes).ExecuteAsync(cancellationToken));
+        return new AccessTokenSource(audience, _logger, cancellationToken => client.AcquireTokenForClient(scopes).ExecuteAsync(cancellationToken));
     }
 
     private string AuthorityFor(string loginUrl)
@@ -52,7 +53,7 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         foreach (var template in new[] { AuthenticationConstants.ToChannelFromBotLoginUrlTemplate, GovernmentAuthenticationConstants.ToChannelFromBotLoginUrlTemplate })
         {
             if (loginUrl.StartsWith(template[..^3], StringComparison.OrdinalIgnoreCase))
-                return string.Format(CultureInfo.InvariantCulture, template, TenantId);
+                return template.Replace("{0}", TenantId, StringComparison.Ordinal);
         }
 
         return loginUrl;

@@ -17,16 +17,17 @@ internal sealed class RequestAuthenticator
     private readonly CloudSettings _cloud;
     private readonly ServiceClientCredentialsFactory _credentials;
     private readonly AuthenticationConfiguration _configuration;
-    private readonly TokenValidator _channel;
-    private readonly TokenValidator _entra;
+    private readonly Lazy<TokenValidator> _channel;
+    private readonly Lazy<TokenValidator> _entra;
 
     public RequestAuthenticator(CloudSettings cloud, ServiceClientCredentialsFactory credentials, AuthenticationConfiguration configuration, HttpClient httpClient)
     {
         _cloud = cloud;
         _credentials = credentials;
         _configuration = configuration;
-        _channel = new TokenValidator([cloud.ChannelIssuer], new SigningKeys(cloud.ChannelMetadataUrl, httpClient), configuration);
-        _entra = new TokenValidator(EntraIssuers, new SigningKeys(cloud.EmulatorMetadataUrl, httpClient), configuration);
+        // Only when a token comes: a bot without authentication needs no metadata.
+        _channel = new(() => new TokenValidator([cloud.ChannelIssuer], new SigningKeys(cloud.ChannelMetadataUrl, httpClient), configuration));
+        _entra = new(() => new TokenValidator(EntraIssuers, new SigningKeys(cloud.EmulatorMetadataUrl, httpClient), configuration));
     }
 
     /// <exception cref="UnauthorizedAccessException">The sender may not talk to this bot.</exception>
@@ -76,14 +77,14 @@ internal sealed class RequestAuthenticator
 
     private async Task<ClaimsIdentity> FromBotAsync(JsonWebToken token, string channelId, CancellationToken cancellationToken)
     {
-        var identity = await _entra.ValidateAsync(token, channelId, cancellationToken);
+        var identity = await _entra.Value.ValidateAsync(token, channelId, cancellationToken);
         Require(_credentials.IsValidAppId(identity.Claims.Find(AuthenticationConstants.AudienceClaim)), "The token is for another bot.");
         return identity;
     }
 
     private async Task<ClaimsIdentity> FromEmulatorAsync(JsonWebToken token, string channelId, CancellationToken cancellationToken)
     {
-        var identity = await _entra.ValidateAsync(token, channelId, cancellationToken);
+        var identity = await _entra.Value.ValidateAsync(token, channelId, cancellationToken);
         Require(identity.Claims.Find(AuthenticationConstants.VersionClaim) is not null, "The token names no version.");
         Require(_credentials.IsValidAppId(identity.Claims.Sender()), "The token is from another bot's Emulator.");
         return identity;
@@ -91,7 +92,7 @@ internal sealed class RequestAuthenticator
 
     private async Task<ClaimsIdentity> FromChannelAsync(JsonWebToken token, string channelId, string serviceUrl, CancellationToken cancellationToken)
     {
-        var identity = await _channel.ValidateAsync(token, channelId, cancellationToken);
+        var identity = await _channel.Value.ValidateAsync(token, channelId, cancellationToken);
         var audience = identity.FindFirst(claim => claim.Type == AuthenticationConstants.AudienceClaim && claim.Issuer == _cloud.ChannelIssuer)?.Value;
         Require(!string.IsNullOrWhiteSpace(audience) && _credentials.IsValidAppId(audience), "The token is for another bot.");
         Require(
