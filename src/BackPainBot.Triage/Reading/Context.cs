@@ -31,6 +31,8 @@ internal sealed class Context
         foreach (var (start, end) in Matches(lexicon.Context["negates"])) Array.Fill(_negates, true, start, end - start);
         foreach (var (start, end) in Matches(lexicon.Context["reverses"])) Array.Fill(_negates, false, start, end - start);
         foreach (var (start, _) in Matches(lexicon.Context["ends"])) _ends[start] = true;
+        // "No, the upper back": an answer, not a negation of what follows.
+        if (tokens.Count > 1 && tokens[1].AfterComma) _negates[0] = false;
         _elsewhere = [.. Elsewhere.SelectMany(kind => Matches(lexicon.Context[kind])).Select(m => tokens[m.Start].Sentence)];
     }
 
