@@ -19,7 +19,7 @@ internal static class StateJson
     };
 
     /// <exception cref="NotSupportedException">The state holds more than plain values and dialog stacks.</exception>
-    public static string Write(object state) => JsonSerializer.Serialize(state, typeof(object), Options);
+    public static string Write(object state) => JsonSerializer.Serialize<object>(state, Options);
 
     public static object? Read(string json) => JsonSerializer.Deserialize<object>(json, Options);
 

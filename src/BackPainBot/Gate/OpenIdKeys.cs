@@ -19,7 +19,8 @@ internal sealed class OpenIdKeys(string metadataUrl, IHttpClientFactory clients,
     private static readonly TimeSpan RefreshPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _fetching = new(1, 1);
+    private readonly Lock _lock = new();
+    private Task _fetching = Task.CompletedTask;
     private volatile OpenIdConnectConfiguration? _keys;
     private DateTimeOffset _fetchedAt = DateTimeOffset.MinValue;
     private DateTimeOffset _triedAt = DateTimeOffset.MinValue;
@@ -27,16 +28,17 @@ internal sealed class OpenIdKeys(string metadataUrl, IHttpClientFactory clients,
     /// <returns>The latest keys, which may lack the id; null if none could be fetched yet.</returns>
     public async ValueTask<OpenIdConnectConfiguration?> GetAsync(string keyId, CancellationToken cancellationToken)
     {
-        if (IsGood(_keys, keyId)) return _keys;
-        await _fetching.WaitAsync(cancellationToken);
-        try
+        if (!IsGood(_keys, keyId)) await RefreshAsync().WaitAsync(cancellationToken);
+        return _keys;
+    }
+
+    // Whoever comes while keys are being fetched waits for the same ones.
+    private Task RefreshAsync()
+    {
+        lock (_lock)
         {
-            if (!IsGood(_keys, keyId) && MayFetch()) await FetchAsync();
-            return _keys;
-        }
-        finally
-        {
-            _fetching.Release();
+            if (_fetching.IsCompleted && MayFetch()) _fetching = FetchAsync();
+            return _fetching;
         }
     }
 
@@ -52,7 +54,6 @@ internal sealed class OpenIdKeys(string metadataUrl, IHttpClientFactory clients,
         _triedAt = clock.GetUtcNow();
         try
         {
-            // The one who waits may go away, but others wait for the same keys.
             using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(10), clock);
             using var client = clients.CreateClient(HttpClientName);
             var retriever = new HttpDocumentRetriever(client) { RequireHttps = !new Uri(metadataUrl).IsLoopback };
