@@ -18,7 +18,12 @@ public static class PainDialogs
     {
         services.AddSingleton(_ => TriageKnowledge.Load());
         services.AddSingleton(s => ConversationContent.Load(Path.Combine(AppContext.BaseDirectory, "content", "en"), s.GetRequiredService<TriageKnowledge>()));
-        services.AddSingleton<DialogServices>();
+        services.AddSingleton(s => new DialogServices(
+            s.GetRequiredService<TriageKnowledge>(),
+            s.GetRequiredService<ConversationContent>(),
+            s.GetRequiredService<IChannelProfiles>(),
+            s.GetRequiredService<ConversationState>()));
+        services.AddSingleton(s => new Apology(s.GetRequiredService<DialogServices>()));
         services.AddSingleton<IBot>(s => new PainBot(s.GetRequiredService<DialogServices>(), s.GetRequiredService<ConversationState>()));
         return services;
     }

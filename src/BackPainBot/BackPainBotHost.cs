@@ -1,5 +1,6 @@
 using BackPainBot.Bot;
 using BackPainBot.Channels;
+using BackPainBot.Dialogs;
 using BackPainBot.Gate;
 using BackPainBot.Storage;
 using Microsoft.Bot.Builder;
@@ -27,6 +28,7 @@ public static class BackPainBotHost
         builder.Services
             .AddTurnStorage(builder.Configuration)
             .AddChannels()
+            .AddPainDialogs()
             .AddBotAdapter(builder.Configuration)
             .AddGate(builder.Configuration);
         configure?.Invoke(builder);
