@@ -34,7 +34,9 @@ internal sealed class QuestionWording
         if (_open.Question.Kind is not (QuestionKind.One or QuestionKind.Many)) yield break;
         for (var i = 0; i < _open.Open.Count; i++)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {_words.Options[_open.Open[i]].Label}");
+            // Where a number is an answer of its own, such as an age, the options have none.
+            var option = _words.Options[_open.Open[i]];
+            yield return option.From is null ? string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {option.Label}") : $"- {option.Label}";
         }
 
         if (_open.Question.Kind == QuestionKind.Many) yield return _content.Text(Say.ManyHint, _words.None!);

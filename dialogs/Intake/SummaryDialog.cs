@@ -69,10 +69,9 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
     private async Task ShowAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var lines = await LinesAsync(turn, cancellationToken);
-        var changes = Enumerable.Range(1, lines.Lines.Count).Select(n => services.Content.Text(Say.SummaryChange, n.ToString(CultureInfo.InvariantCulture)));
         await services.Speaker(turn).SendAsync(
             services.Content.Text(Say.Summary, lines.Text),
-            [.. changes, services.Content.Text(Say.SummaryRight)],
+            [services.Content.Text(Say.SummaryRight)],
             1,
             Entities.Question(Interview.Summary.Id),
             cancellationToken);

@@ -34,6 +34,7 @@ public static class BackPainBotHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.CheckConversation();
         app.UseHomePage();
         app.MapWhen(IsHead, branch => branch.Run(_ => Task.CompletedTask));
         app.UseWhen(IsForBot, branch => branch.UseMiddleware<GateMiddleware>());
