@@ -13,11 +13,11 @@ public sealed class MessageReader(TriageKnowledge knowledge)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Split(text);
-        var context = new Context(_lexicon, tokens);
-        var present = Found(_lexicon.Signs, tokens, context).ToHashSet();
-        var regions = Found(_lexicon.Slots, tokens, context).Distinct().ToList();
+        var context = new Context(_lexicon, [.. tokens]);
+        var present = Found(_lexicon.Signs, context, context.Holds).ToHashSet();
+        var regions = Found(_lexicon.Slots, context, context.Holds).ToList();
         if (regions.Count == 1) present.UnionWith(regions);
-        var absent = Denied(tokens).Except(present).ToList();
+        var absent = Found(_lexicon.Denials, context, context.Denies).SelectMany(d => d.Split(' ')).Except(present).ToList();
         var since = DurationReader.Read(tokens);
         var severity = SeverityReader.Read(text);
         return present.Count + absent.Count == 0 && since is null && severity is null
@@ -25,18 +25,16 @@ public sealed class MessageReader(TriageKnowledge knowledge)
             : new Answer(Answer.Told, text) { Present = [.. present], Absent = absent, Since = since, Severity = severity };
     }
 
-    private static IEnumerable<string> Found(Dictionary<string, Pattern[]> words, List<Token> tokens, Context context)
+    private static IEnumerable<string> Found(Dictionary<string, Pattern[]> words, Context context, Func<int, int, bool> counts) => words
+        .Where(w => w.Value.Any(p => Matches(p, context.Tokens).Any(m => counts(m.Start, m.End))))
+        .Select(w => w.Key);
+
+    private static IEnumerable<(int Start, int End)> Matches(Pattern pattern, IReadOnlyList<Token> tokens)
     {
-        foreach (var (finding, patterns) in words)
+        for (var start = 0; start < tokens.Count; start++)
         {
-            if (Starts(patterns, tokens).Any(start => context.Of(start) == Status.Present)) yield return finding;
+            var end = pattern.End(tokens, start);
+            if (end >= 0) yield return (start, end);
         }
     }
-
-    private IEnumerable<string> Denied(List<Token> tokens) => _lexicon.Denials
-        .Where(d => Starts(d.Value, tokens).Any())
-        .SelectMany(d => d.Key.Split(' '));
-
-    private static IEnumerable<int> Starts(Pattern[] patterns, List<Token> tokens) =>
-        Enumerable.Range(0, tokens.Count).Where(i => patterns.Any(p => p.End(tokens, i) >= 0));
 }

@@ -3,7 +3,7 @@ namespace BackPainBot.Triage;
 /// <summary>A phrase of the lexicon, in the small language that the head of signs.yaml explains.</summary>
 internal sealed class Pattern
 {
-    private const int Gap = 4;
+    private const int Gap = 5;
 
     private readonly List<Element> _elements = [];
 
@@ -37,6 +37,7 @@ internal sealed class Pattern
         var e = _elements[element];
         for (var skip = 0; skip <= (e.GapBefore ? Gap : 0); skip++)
         {
+            if (skip > 0 && (at + skip > tokens.Count || tokens[at + skip - 1].Negates)) break;
             foreach (var choice in e.Choices)
             {
                 if (!Fits(choice, tokens, at + skip, sentence)) continue;
@@ -53,8 +54,8 @@ internal sealed class Pattern
         if (at + choice.Length > tokens.Count) return false;
         for (var i = 0; i < choice.Length; i++)
         {
-            var (text, inSentence, _) = tokens[at + i];
-            if (inSentence != sentence || !(choice[i].EndsWith('*') ? text.AsSpan().StartsWith(choice[i].AsSpan()[..^1]) : text == choice[i])) return false;
+            var text = tokens[at + i].Text;
+            if (tokens[at + i].Sentence != sentence || !(choice[i].EndsWith('*') ? text.AsSpan().StartsWith(choice[i].AsSpan()[..^1]) : text == choice[i])) return false;
         }
 
         return true;
