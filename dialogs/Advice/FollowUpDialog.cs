@@ -81,7 +81,7 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         var content = services.Content;
         var buttons = (await ExercisesAsync(turn, cancellationToken)).Count > 0
             ? new[] { Say.NextExercise, Say.NextAgain, Say.NextStop }
-            : [Say.NextAgain, Say.NextStop];
+            : [Say.NextStop];
         await services.Speaker(turn).SendAsync(text, [.. buttons.Select(b => content.Text(b))], buttons.Length, Entities.Question("next"), cancellationToken);
     }
 }

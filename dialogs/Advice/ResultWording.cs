@@ -57,6 +57,7 @@ internal sealed class ResultWording(
         foreach (var fact in plan.Facts) yield return $"- {content.WithSource(fact, knowledge)}";
         if (assessment.Reasons.Any(r => r.Rule.Id == "day-8-to-14-not-better")) yield return content.Text(Say.CheckInDay14);
         yield return content.Text(Say.Watch, here.Number);
+        yield return content.Text(Say.WatchLater);
         yield return content.Text(Say.NotDiagnosis);
     }
 

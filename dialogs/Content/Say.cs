@@ -58,6 +58,7 @@ internal static class Say
     public static readonly TextKey ArticleSign = Key("article-sign");
     public static readonly TextKey NotDiagnosis = Key("not-diagnosis");
     public static readonly TextKey Watch = Key("watch", "number");
+    public static readonly TextKey WatchLater = Key("watch-later");
     public static readonly TextKey CheckInDay14 = Key("check-in-day-14");
     public static readonly TextKey Now = Key("now");
     public static readonly TextKey Before = Key("before");
