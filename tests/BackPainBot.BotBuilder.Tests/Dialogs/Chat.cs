@@ -5,13 +5,13 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace BackPainBot.BotBuilder.Tests.Dialogs;
 
 /// <summary>
-/// Chats with a dialog whose state goes through a store between any two turns, as after a restart. The store gives the
-/// stack back typed, with plain dictionaries inside, as the bot's own storage does.
+/// Chats with a dialog whose state goes through a store between any two turns, as after a restart. Unless
+/// told otherwise, the store gives the stack back typed, with plain dictionaries inside, as the bot's own storage does.
 /// </summary>
-internal sealed class Chat(Dialog root)
+internal sealed class Chat(Dialog root, IStorage? storage = null)
 {
     private readonly TestAdapter _adapter = new();
-    private readonly ConversationState _state = new(new PlainStorage());
+    private readonly ConversationState _state = new(storage ?? new PlainStorage());
 
     public async Task<string> SayAsync(string text)
     {

@@ -1,3 +1,5 @@
+using BackPainBot.BotBuilder.Tests.Builder;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace BackPainBot.BotBuilder.Tests.Dialogs;
@@ -58,6 +60,22 @@ public sealed class ComponentDialogTests
         Assert.Equal("once more", await chat.SayAsync("what?"));
         Assert.Equal("level 3", await chat.SayAsync("3"));
     }
+
+    [Fact]
+    public async Task ContinueDialogAsync_InnerCancelled_EndsTheComponentAsCancelled()
+    {
+        var root = new Stoppable();
+        var dialogs = new DialogSet().Add(root);
+        var state = new DialogState();
+        await new DialogContext(dialogs, Turn("hi"), state).BeginDialogAsync("root");
+
+        var result = await new DialogContext(dialogs, Turn("stop"), state).ContinueDialogAsync();
+
+        Assert.Equal(DialogTurnStatus.Cancelled, result.Status);
+        Assert.Empty(state.DialogStack);
+    }
+
+    private static TurnContext Turn(string text) => new RecordingAdapter().Turn(Activities.Message(text));
 
     private static ComponentDialog Intake() => new ComponentDialog("intake")
         .AddDialog(new WaterfallDialog("main",
