@@ -1,0 +1,91 @@
+#if !BOTBUILDER_NUGET
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace BackPainBot.BotBuilder.Tests.Integration;
+
+/// <summary>
+/// The login service of a cloud of its own: publishes its signing key, signs channel tokens, and issues the bot's token.
+/// It stands in the HTTP clients that the adapter is given, and lets every other request through.
+/// </summary>
+public sealed class FakeLoginService : DelegatingHandler, IHttpClientFactory
+{
+    public const string Issuer = "https://channel.login.example";
+
+    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly HttpClient _client;
+
+    public FakeLoginService()
+        : base(new SocketsHttpHandler())
+    {
+        Key = new RsaSecurityKey(_rsa) { KeyId = "key-1" };
+        _client = new HttpClient(this, disposeHandler: false);
+    }
+
+    public RsaSecurityKey Key { get; }
+
+    /// <summary>The channels that <see cref="Key"/> may speak for.</summary>
+    public string Endorsements { get; init; } = """["emulator","msteams"]""";
+
+    public int TokensIssued { get; private set; }
+
+    public HttpClient CreateClient(string name = "") => _client;
+
+    public string Sign(string serviceUrl, string audience = "app-1", string issuer = Issuer, int expiresInMinutes = 60, SecurityKey? key = null)
+    {
+        var now = DateTime.UtcNow;
+        return "Bearer " + new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = issuer,
+            Audience = audience,
+            NotBefore = now.AddHours(-2),
+            Expires = now.AddMinutes(expiresInMinutes),
+            Claims = new Dictionary<string, object> { ["serviceurl"] = serviceUrl },
+            SigningCredentials = new SigningCredentials(key ?? Key, SecurityAlgorithms.RsaSha256),
+        });
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (!request.RequestUri!.Host.EndsWith("login.example", StringComparison.Ordinal))
+            return await base.SendAsync(request, cancellationToken);
+
+        return Json(request.RequestUri.AbsolutePath switch
+        {
+            "/metadata" => $$"""{"issuer":"{{Issuer}}","jwks_uri":"{{Issuer}}/keys","id_token_signing_alg_values_supported":["RS256"]}""",
+            "/keys" => KeysJson(),
+            "/tenant-1/oauth2/v2.0/token" => TokenJson(),
+            var path => throw new InvalidOperationException($"Nobody answers {path}."),
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _client.Dispose();
+            _rsa.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+
+    private static HttpResponseMessage Json(string json) =>
+        new(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+
+    private string KeysJson()
+    {
+        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(_rsa.ExportParameters(false)));
+        return $$"""{"keys":[{"kty":"RSA","use":"sig","kid":"{{Key.KeyId}}","n":"{{key.N}}","e":"{{key.E}}","endorsements":{{Endorsements}}}]}""";
+    }
+
+    private string TokenJson()
+    {
+        TokensIssued++;
+        return JsonSerializer.Serialize(new { token_type = "Bearer", expires_in = 3600, access_token = $"outbound-{TokensIssued}" });
+    }
+}
+#endif
