@@ -50,12 +50,25 @@ public sealed class BotStateTests
     }
 
     [Fact]
-    public async Task SaveChangesAsync_ChangeInsideTheObject_IsWritten()
+    public async Task SaveChangesAsync_SetInALaterTurn_AddsToWhatWasSaved()
     {
         await SaveAsync("mild");
         await SaveAsync("worse");
 
         Assert.Equal(["mild", "worse"], (await _log.GetAsync(Turn())).Entries);
+    }
+
+    [Fact]
+    public async Task SaveChangesAsync_ChangeInsideTheObject_IsWritten()
+    {
+        var turn = Turn();
+        var log = await _log.GetAsync(turn, () => new Log());
+        await _state.SaveChangesAsync(turn);
+        log.Entries.Add("worse");
+        await _state.SaveChangesAsync(turn);
+
+        Assert.Equal(["worse"], (await _log.GetAsync(Turn())).Entries);
+        Assert.Equal(2, _storage.Writes);
     }
 
     [Fact]
@@ -141,6 +154,7 @@ public sealed class BotStateTests
         var turn = Turn();
         var log = await _log.GetAsync(turn, () => new Log());
         log.Entries.Add(entry);
+        await _log.SetAsync(turn, log);
         await _state.SaveChangesAsync(turn);
     }
 

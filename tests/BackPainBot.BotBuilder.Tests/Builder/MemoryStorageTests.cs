@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Bot.Builder;
 
 namespace BackPainBot.BotBuilder.Tests.Builder;
@@ -74,7 +75,12 @@ public sealed class MemoryStorageTests
 
     private Task WriteAsync(Item item) => _storage.WriteAsync(new Dictionary<string, object> { ["k"] = item }, default);
 
-    private async Task<Item> ReadAsync() => (await _storage.ReadAsync<Item>(Key))["k"];
+    // A store may give an item back as it was, or as JSON.
+    private async Task<Item> ReadAsync()
+    {
+        var stored = (await _storage.ReadAsync(Key, default))["k"];
+        return stored as Item ?? JsonSerializer.Deserialize<Item>(stored.ToString()!)!;
+    }
 
     private sealed class Item : IStoreItem
     {
