@@ -26,7 +26,7 @@ internal sealed class ChannelServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         var server = new ChannelServer(builder.Build());
         server._app.Urls.Add("http://127.0.0.1:0");
-        server._app.MapPost("/_connector/v3/conversations/{conversation}/activities/{activity?}", server.Receive);
+        server._app.MapPost("/_connector/v3/conversations/{conversation}/activities/{replyTo?}", server.Receive);
         await server._app.StartAsync();
         return server;
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -39,7 +39,7 @@ public sealed class ProgramTests
     {
         await using var app = BackPainBotHost.Create(["--environment", "Development"]);
 
-        var urls = app.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()["urls"];
+        var urls = app.Services.GetRequiredService<IConfiguration>()["urls"];
 
         Assert.Equal("http://localhost:3978", urls);
     }
