@@ -11,8 +11,9 @@ internal sealed class Chat
     private readonly TestAdapter _adapter = new(Channel, false);
     private readonly PainBot _bot;
 
-    public Chat(bool buttons = true)
+    public Chat(bool buttons = true, bool group = false)
     {
+        _adapter.Conversation.Conversation.IsGroup = group;
         var knowledge = TriageKnowledge.Load();
         var state = new ConversationState(new MemoryStorage());
         var content = ConversationContent.Load(ContentFolder, knowledge);

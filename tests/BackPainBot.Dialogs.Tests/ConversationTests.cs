@@ -182,15 +182,26 @@ public class ConversationTests
     [Fact]
     public async Task Group_Mention_InvitesIntoAPrivateChat()
     {
-        var replies = await _chat.SendAsync(new Activity
-        {
-            Type = ActivityTypes.Message,
-            Text = "my back hurts",
-            Conversation = new ConversationAccount(isGroup: true, id: "group"),
-        });
+        var replies = await new Chat(group: true).SayAsync("my back hurts");
 
         Assert.Contains("private", replies.Text(), StringComparison.Ordinal);
         Assert.Null(replies.Question());
+    }
+
+    [Fact]
+    public async Task Group_Emergency_IsAnsweredOnTheSpot()
+    {
+        var replies = await new Chat(group: true).SayAsync("I pulled 200 and now I am numb between my legs");
+
+        Assert.StartsWith("Please get help now", replies.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Experience_SpeaksOfYears_DoesNotMoveSinceWhen()
+    {
+        await ReachSummaryAsync();
+
+        Assert.Equal("acuteSoreness", (await _chat.SayAsync("yes")).Assessment("class"));
     }
 
     private async Task ReachSummaryAsync()
