@@ -4,6 +4,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.Tokens;
 
@@ -107,7 +108,7 @@ public sealed class SignedRequestTests : IDisposable
     public async Task ContinueConversation_AsAnotherBot_IsRefused()
     {
         await using var bot = await StartAsync();
-        var reference = new Microsoft.Bot.Schema.ConversationReference(conversation: new(id: "c1"), serviceUrl: bot.Connector.ServiceUrl);
+        var reference = new ConversationReference { Conversation = new ConversationAccount { Id = "c1" }, ServiceUrl = bot.Connector.ServiceUrl };
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => bot.Adapter.ContinueConversationAsync("app-2", reference, (_, _) => Task.CompletedTask, default));
     }
