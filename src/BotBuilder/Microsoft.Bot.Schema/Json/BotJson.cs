@@ -47,6 +47,7 @@ internal static class BotJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
                 BotJsonContext.Default,
+                RegisteredContracts.Instance,
                 new DefaultJsonTypeInfoResolver { Modifiers = { KeepDeclaredNames } }),
         };
         options.Converters.Add(new ObjectConverter());
