@@ -29,6 +29,61 @@ public sealed class SignedRequestTests : IDisposable
     }
 
     [Fact]
+    public async Task Process_TokenOfAKeyPublishedSinceTheLastOne_RunsTheTurn()
+    {
+        await using var bot = await StartAsync();
+        using var before = await bot.PostAsync(bot.Activity(), _login.Sign(bot.Connector.ServiceUrl));
+        _login.RotateKey();
+
+        using var response = await bot.PostAsync(bot.Activity(), _login.Sign(bot.Connector.ServiceUrl));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(2, _turns);
+    }
+
+    [Fact]
+    public async Task Process_LoginServiceDownAfterTheFirstToken_StillKnowsItsKeys()
+    {
+        using var rsa = RSA.Create(2048);
+        await using var bot = await StartAsync();
+        using var before = await bot.PostAsync(bot.Activity(), _login.Sign(bot.Connector.ServiceUrl));
+        _login.Down = true;
+        using var unknown = await bot.PostAsync(bot.Activity(), _login.Sign(bot.Connector.ServiceUrl, key: new RsaSecurityKey(rsa) { KeyId = "made-up" }));
+
+        using var response = await bot.PostAsync(bot.Activity(), _login.Sign(bot.Connector.ServiceUrl));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Process_TokenThatTheEmulatorGotAsThisBot_RunsTheTurn()
+    {
+        await using var bot = await StartAsync();
+
+        using var response = await bot.PostAsync(bot.Activity(), _login.SignAsBot("app-1"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(1, _turns);
+    }
+
+    [Fact]
+    public async Task Process_TokenOfAnotherBot_IsUnauthorized()
+    {
+        await using var bot = await StartAsync();
+
+        await AssertRefusedAsync(bot, _login.SignAsBot("app-2"));
+    }
+
+    [Fact]
+    public async Task Process_EmulatorTokenOfAnUnknownVersion_IsUnauthorized()
+    {
+        await using var bot = await StartAsync();
+
+        await AssertRefusedAsync(bot, _login.SignAsBot("app-1", version: "3.0"));
+    }
+
+    [Fact]
     public async Task Process_TokenForAnotherBot_IsUnauthorized()
     {
         await using var bot = await StartAsync();
@@ -105,6 +160,16 @@ public sealed class SignedRequestTests : IDisposable
     }
 
     [Fact]
+    public async Task Send_AsAManagedIdentity_CarriesItsToken()
+    {
+        await using var bot = await StartAsync(turn: (turn, cancel) => turn.SendActivityAsync("hello", cancellationToken: cancel), appType: "UserAssignedMSI");
+
+        using var response = await bot.PostAsync(bot.Activity(), _login.Sign(bot.Connector.ServiceUrl));
+
+        Assert.Equal("Bearer outbound-1", Assert.Single(bot.Connector.Requests).Authorization);
+    }
+
+    [Fact]
     public async Task ContinueConversation_AsAnotherBot_IsRefused()
     {
         await using var bot = await StartAsync();
@@ -113,14 +178,14 @@ public sealed class SignedRequestTests : IDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(() => bot.Adapter.ContinueConversationAsync("app-2", reference, (_, _) => Task.CompletedTask, default));
     }
 
-    private Task<BotServer> StartAsync(FakeLoginService? login = null, BotCallbackHandler? turn = null)
+    private Task<BotServer> StartAsync(FakeLoginService? login = null, BotCallbackHandler? turn = null, string appType = "SingleTenant")
     {
         login ??= _login;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["MicrosoftAppType"] = "SingleTenant",
+            ["MicrosoftAppType"] = appType,
             ["MicrosoftAppId"] = "app-1",
-            ["MicrosoftAppPassword"] = "secret",
+            ["MicrosoftAppPassword"] = appType == "SingleTenant" ? "secret" : null,
             ["MicrosoftAppTenantId"] = "tenant-1",
             ["ValidateAuthority"] = "false",
             ["ToChannelFromBotLoginUrl"] = "https://bot.login.example/tenant-1",
