@@ -4,6 +4,9 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -17,20 +20,23 @@ public sealed class FakeLoginService : DelegatingHandler, IHttpClientFactory
 {
     public const string Issuer = "https://channel.login.example";
 
-    private RSA _rsa = RSA.Create(2048);
+    // Made once: each takes a noticeable part of a second.
+    private static readonly RsaSecurityKey FirstKey = new(RSA.Create(2048)) { KeyId = "key-1" };
+    private static readonly RsaSecurityKey SecondKey = new(RSA.Create(2048)) { KeyId = "key-2" };
+
     private readonly HttpClient _client;
 
     public FakeLoginService()
-        : base(new SocketsHttpHandler())
-    {
-        Key = new RsaSecurityKey(_rsa) { KeyId = "key-1" };
-        _client = new HttpClient(this, disposeHandler: false);
-    }
+        : base(new SocketsHttpHandler()) => _client = new HttpClient(this, disposeHandler: false);
 
-    public RsaSecurityKey Key { get; private set; }
+    /// <summary>The one in the metadata.</summary>
+    public RsaSecurityKey Key { get; private set; } = FirstKey;
+
+    /// <summary>One that only claims to be <see cref="Key"/>.</summary>
+    public static RsaSecurityKey ForgedKey { get; } = new(SecondKey.Rsa) { KeyId = FirstKey.KeyId };
 
     /// <summary>The channels that <see cref="Key"/> may speak for.</summary>
-    public string Endorsements { get; init; } = """["emulator","msteams"]""";
+    public string Endorsements { get; set; } = """["emulator","msteams"]""";
 
     public int TokensIssued { get; private set; }
 
@@ -39,16 +45,31 @@ public sealed class FakeLoginService : DelegatingHandler, IHttpClientFactory
 
     public HttpClient CreateClient(string name = "") => _client;
 
-    /// <summary>From now on the key is another one.</summary>
-    public void RotateKey()
+    /// <summary>From now on the metadata holds another key.</summary>
+    public void RotateKey() => Key = SecondKey;
+
+    /// <summary>A bot of this cloud with the app id 'app-1'.</summary>
+    public Task<BotServer> StartBotAsync(BotCallbackHandler turn, string appType = "SingleTenant")
     {
-        _rsa.Dispose();
-        _rsa = RSA.Create(2048);
-        Key = new RsaSecurityKey(_rsa) { KeyId = "key-2" };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["MicrosoftAppType"] = appType,
+            ["MicrosoftAppId"] = "app-1",
+            ["MicrosoftAppPassword"] = appType == "SingleTenant" ? "secret" : null,
+            ["MicrosoftAppTenantId"] = "tenant-1",
+            ["ValidateAuthority"] = "false",
+            ["ToChannelFromBotLoginUrl"] = "https://bot.login.example/tenant-1",
+            ["ToChannelFromBotOAuthScope"] = "https://api.login.example",
+            ["ToBotFromChannelTokenIssuer"] = Issuer,
+            ["ToBotFromChannelOpenIdMetadataUrl"] = Issuer + "/metadata",
+            ["ToBotFromEmulatorOpenIdMetadataUrl"] = Issuer + "/metadata",
+        }).Build();
+        var credentials = new ConfigurationServiceClientCredentialFactory(configuration, _client);
+        return BotServer.StartAsync(turn, new ConfigurationBotFrameworkAuthentication(configuration, credentials, httpClientFactory: this));
     }
 
     /// <summary>A channel's token.</summary>
-    public string Sign(string serviceUrl, string audience = "app-1", string issuer = Issuer, int expiresInMinutes = 60, SecurityKey? key = null) =>
+    public string Sign(string serviceUrl, string audience = "app-1", string issuer = Issuer, int expiresInMinutes = 60, RsaSecurityKey? key = null) =>
         Sign(issuer, audience, expiresInMinutes, key ?? Key, new() { ["serviceurl"] = serviceUrl });
 
     /// <summary>A token of one of the tenants that issue those of bots and of the Emulator.</summary>
@@ -90,10 +111,7 @@ public sealed class FakeLoginService : DelegatingHandler, IHttpClientFactory
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-        {
             _client.Dispose();
-            _rsa.Dispose();
-        }
         base.Dispose(disposing);
     }
 
@@ -102,7 +120,7 @@ public sealed class FakeLoginService : DelegatingHandler, IHttpClientFactory
 
     private string KeysJson()
     {
-        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(_rsa.ExportParameters(false)));
+        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(Key.Rsa.ExportParameters(false)));
         return $$"""{"keys":[{"kty":"RSA","use":"sig","kid":"{{Key.KeyId}}","n":"{{key.N}}","e":"{{key.E}}","endorsements":{{Endorsements}}}]}""";
     }
 
