@@ -1,1 +1,4 @@
-Console.WriteLine();
+using BackPainBot;
+
+await using var app = BackPainBotHost.Create(args);
+await app.RunAsync();

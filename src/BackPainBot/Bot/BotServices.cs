@@ -1,0 +1,25 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace BackPainBot.Bot;
+
+/// <summary>Adds the adapter to the host.</summary>
+internal static class BotServices
+{
+    public static IServiceCollection AddBotAdapter(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BotOptions>().Bind(configuration).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
+        services.AddHttpClient();
+        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+            provider.GetRequiredService<IConfiguration>(),
+            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        services.AddSingleton<PainBotAdapter>();
+        services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<PainBotAdapter>());
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<PainBotAdapter>());
+        return services;
+    }
+}
