@@ -1,5 +1,6 @@
 using BackPainBot.Bot;
 using BackPainBot.Channels;
+using BackPainBot.Dialogs;
 using BackPainBot.Gate;
 using BackPainBot.Storage;
 using Microsoft.Bot.Builder;
@@ -27,11 +28,13 @@ public static class BackPainBotHost
         builder.Services
             .AddTurnStorage(builder.Configuration)
             .AddChannels()
+            .AddPainDialogs()
             .AddBotAdapter(builder.Configuration)
             .AddGate(builder.Configuration);
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.CheckConversation();
         app.UseHomePage();
         app.MapWhen(IsHead, branch => branch.Run(_ => Task.CompletedTask));
         app.UseWhen(IsForBot, branch => branch.UseMiddleware<GateMiddleware>());

@@ -1,14 +1,22 @@
 using BackPainBot;
+using BackPainBot.Dialogs;
+using BackPainBot.Triage;
 using Microsoft.Extensions.Options;
 
-await using var app = BackPainBotHost.Create(args);
 try
 {
+    await using var app = BackPainBotHost.Create(args);
     await app.RunAsync();
     return 0;
 }
-catch (OptionsValidationException exception)
+catch (OptionsValidationException mistake)
 {
-    foreach (var failure in exception.Failures) await Console.Error.WriteLineAsync(failure);
+    foreach (var failure in mistake.Failures) await Console.Error.WriteLineAsync(failure);
+    return 1;
+}
+catch (Exception mistake) when (mistake is KnowledgeException or ContentException)
+{
+    // What an operator or an editor can mend is said in sentences, without a stack trace around them.
+    await Console.Error.WriteLineAsync(mistake.Message);
     return 1;
 }

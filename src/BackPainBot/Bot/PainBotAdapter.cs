@@ -1,4 +1,5 @@
 using BackPainBot.Channels.Turns;
+using BackPainBot.Dialogs;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -8,18 +9,14 @@ namespace BackPainBot.Bot;
 /// <summary>The Bot Framework's adapter with whole turns, and with an answer for the user when one fails.</summary>
 internal sealed class PainBotAdapter : CloudAdapter
 {
-    /// <summary>The turn had no effect, so sending the message again is safe. Somebody may be in an emergency.</summary>
-    private const string Apology =
-        "Sorry, something went wrong on my side, and your last message did not get through. Please send it again. "
-        + "If this is an emergency, call your local emergency number now.";
-
+    private readonly Apology _apology;
     private readonly ILogger _logger;
 
     public PainBotAdapter(
-        BotFrameworkAuthentication authentication, TurnMiddleware turns, ILogger<PainBotAdapter> logger)
+        BotFrameworkAuthentication authentication, TurnMiddleware turns, Apology apology, ILogger<PainBotAdapter> logger)
         : base(authentication, logger)
     {
-        _logger = logger;
+        (_apology, _logger) = (apology, logger);
         Use(turns);
         OnTurnError = ApologiseAsync;
     }
@@ -30,7 +27,7 @@ internal sealed class PainBotAdapter : CloudAdapter
         Log.TurnFailed(_logger, activity.Id, activity.Conversation?.Id, ExceptionText.Of(exception));
         try
         {
-            await turnContext.SendActivityAsync(Apology);
+            await turnContext.SendActivityAsync(_apology.For(turnContext));
         }
         catch (Exception unsent)
         {

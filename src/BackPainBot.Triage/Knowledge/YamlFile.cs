@@ -1,0 +1,24 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace BackPainBot.Triage;
+
+/// <summary>Reads an embedded YAML file into typed records. Unknown and duplicate keys are errors.</summary>
+internal static class YamlFile
+{
+    private static readonly IDeserializer Deserializer = new DeserializerBuilder()
+        .WithNamingConvention(HyphenatedNamingConvention.Instance)
+        .WithDuplicateKeyChecking()
+        .WithTypeMapping<IReadOnlyList<string>, List<string>>()
+        .Build();
+
+    public static T Parse<T>(string yaml) => Deserializer.Deserialize<T>(yaml);
+
+    public static string Embedded(string name)
+    {
+        using var stream = typeof(YamlFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The file {name} is not embedded in the program.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
