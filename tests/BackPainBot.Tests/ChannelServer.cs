@@ -20,12 +20,12 @@ internal sealed class ChannelServer : IAsyncDisposable
 
     public IEnumerable<string?> Texts => Received.Select(activity => activity.GetProperty("text").GetString());
 
-    public static async Task<ChannelServer> StartAsync()
+    public static async Task<ChannelServer> StartAsync(int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var server = new ChannelServer(builder.Build());
-        server._app.Urls.Add("http://127.0.0.1:0");
+        server._app.Urls.Add($"http://127.0.0.1:{port}");
         server._app.MapPost("/_connector/v3/conversations/{conversation}/activities/{replyTo?}", server.Receive);
         await server._app.StartAsync();
         return server;

@@ -57,20 +57,19 @@ public sealed class GateTests : IAsyncLifetime
     [Fact]
     public async Task Post_SignatureOfAnotherKind_Is401()
     {
-        var publicKey = _channel["channel"].ExportSubjectPublicKeyInfo();
-        using var other = RSA.Create(2048);
+        var publicKey = OpenIdServer.KeyOf("channel").ExportSubjectPublicKeyInfo();
         using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         string[] tokens =
         [
             $"Bearer {Token().WithHeader("alg", "none").Unsigned()}.",
-            Token().WithHeader("alg", "none").SignedBy(_channel["channel"]),
+            Token().WithHeader("alg", "none").SignedBy(OpenIdServer.KeyOf("channel")),
             Token().WithHeader("alg", "HS256").SignedWith(data => HMACSHA256.HashData(publicKey, data)),
             Token().WithHeader("alg", "ES256").SignedWith(data => curve.SignData(data, HashAlgorithmName.SHA256)),
             Token().WithHeader("alg", "RS512").SignedWith(
-                data => _channel["channel"].SignData(data, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1)),
-            Token().SignedBy(other),
-            Token().SignedBy(_entra["entra"]),
-            Token().WithHeader("kid", null).SignedBy(_channel["channel"]),
+                data => OpenIdServer.KeyOf("channel").SignData(data, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1)),
+            Token().SignedBy(OpenIdServer.KeyOf("other")),
+            Token().SignedBy(OpenIdServer.KeyOf("entra")),
+            Token().WithHeader("kid", null).SignedBy(OpenIdServer.KeyOf("channel")),
             Sign(Token()) + "x",
         ];
 
@@ -168,7 +167,7 @@ public sealed class GateTests : IAsyncLifetime
     {
         await AssertPassesAsync(Sign(Token()));
         _channel.AddKey("next", "msteams");
-        var token = Token().WithHeader("kid", "next").SignedBy(_channel["next"]);
+        var token = Token().WithHeader("kid", "next").SignedBy(OpenIdServer.KeyOf("next"));
 
         _clock.Advance(TimeSpan.FromMinutes(5));
         await AssertPassesAsync(token);
@@ -211,7 +210,7 @@ public sealed class GateTests : IAsyncLifetime
     [Fact]
     public async Task Post_EmulatorsTokenInProduction_Is401()
     {
-        var token = Tests.Token.OfEmulator(_clock.GetUtcNow()).SignedBy(_entra["entra"]);
+        var token = Tests.Token.OfEmulator(_clock.GetUtcNow()).SignedBy(OpenIdServer.KeyOf("entra"));
 
         await AssertRefusedAsync(HttpStatusCode.Unauthorized, token, Activity().With("channelId", "emulator"));
         Assert.Equal(0, _entra.Fetches);
@@ -221,7 +220,7 @@ public sealed class GateTests : IAsyncLifetime
     public async Task Post_EmulatorsTokenInDevelopment_SpeaksForTheEmulatorOnly()
     {
         await using var bot = await StartAsync("Development");
-        var token = Tests.Token.OfEmulator(_clock.GetUtcNow()).SignedBy(_entra["entra"]);
+        var token = Tests.Token.OfEmulator(_clock.GetUtcNow()).SignedBy(OpenIdServer.KeyOf("entra"));
         var local = Activity().With("serviceUrl", "http://localhost:56150/_connector");
 
         var asEmulator = await bot.PostAsync(local.With("channelId", "emulator").ToJsonString(), token);
@@ -246,7 +245,7 @@ public sealed class GateTests : IAsyncLifetime
         var token = Tests.Token.OfEmulator(_clock.GetUtcNow()).With("appid", Tests.Token.AppId).With(claim, value);
 
         var response = await bot.PostAsync(
-            Activity().With("channelId", "emulator").ToJsonString(), token.SignedBy(_entra["entra"]));
+            Activity().With("channelId", "emulator").ToJsonString(), token.SignedBy(OpenIdServer.KeyOf("entra")));
 
         await BotServer.AssertRefusedAsync(HttpStatusCode.Unauthorized, response);
     }
@@ -279,7 +278,7 @@ public sealed class GateTests : IAsyncLifetime
 
     private Token Token() => Tests.Token.OfChannel(ServiceUrl, _clock.GetUtcNow());
 
-    private string Sign(Token token) => token.SignedBy(_channel["channel"]);
+    private static string Sign(Token token) => token.SignedBy(OpenIdServer.KeyOf("channel"));
 
     private static JsonObject Activity() => Activities.Message(ServiceUrl, channelId: "msteams");
 }

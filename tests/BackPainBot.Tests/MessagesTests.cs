@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace BackPainBot.Tests;
@@ -107,6 +108,23 @@ public sealed class MessagesTests : IAsyncLifetime
     public async Task Post_TokenForABotWithoutRegistration_IsRefused() =>
         await BotServer.AssertRefusedAsync(
             HttpStatusCode.Unauthorized, await _bot.PostAsync(Message("hello").ToJsonString(), "Bearer a.b.c"));
+
+    [Fact]
+    public async Task Post_CallerHangsUp_TurnIsFinishedAllTheSame()
+    {
+        using var impatient = new CancellationTokenSource();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages");
+        request.Content = new StringContent(Message("wait").ToJsonString(), Encoding.UTF8, "application/json");
+        var turn = _bot.Client.SendAsync(request, impatient.Token);
+        await _bot.Bot.Waiting.Task;
+
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => turn);
+        _bot.Bot.GoOn.SetResult();
+        await _bot.PostAsync(Message("next").ToJsonString());
+
+        Assert.Equal(["You said: wait", "You said: next"], _channel.Texts);
+    }
 
     [Fact]
     public async Task StopAsync_TurnUnderWay_FinishesIt()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,10 @@ internal sealed class OpenIdServer : IAsyncDisposable
 {
     private static readonly string[] Algorithms = ["RS256"];
 
-    private readonly Dictionary<string, (RSA Key, string[] Endorsements)> _keys = [];
+    // Making a key takes long, and these guard nothing.
+    private static readonly ConcurrentDictionary<string, RSA> Made = new();
+
+    private readonly ConcurrentDictionary<string, string[]> _endorsements = new();
     private readonly WebApplication _app;
 
     private OpenIdServer(WebApplication app) => _app = app;
@@ -35,15 +39,12 @@ internal sealed class OpenIdServer : IAsyncDisposable
         return server;
     }
 
-    public void AddKey(string keyId, params string[] endorsements) => _keys[keyId] = (RSA.Create(2048), endorsements);
+    public void AddKey(string keyId, params string[] endorsements) => _endorsements[keyId] = endorsements;
 
-    public RSA this[string keyId] => _keys[keyId].Key;
+    /// <summary>The private key of that id.</summary>
+    public static RSA KeyOf(string keyId) => Made.GetOrAdd(keyId, _ => RSA.Create(2048));
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        foreach (var (key, _) in _keys.Values) key.Dispose();
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private IResult Metadata()
     {
@@ -58,12 +59,11 @@ internal sealed class OpenIdServer : IAsyncDisposable
             });
     }
 
-    private IResult Keys() => Results.Json(new { keys = _keys.Select(one => Publish(one.Key)) });
+    private IResult Keys() => Results.Json(new { keys = _endorsements.Select(one => Publish(one.Key, one.Value)) });
 
-    private object Publish(string keyId)
+    private static object Publish(string keyId, string[] endorsements)
     {
-        var (key, endorsements) = _keys[keyId];
-        var parameters = key.ExportParameters(includePrivateParameters: false);
+        var parameters = KeyOf(keyId).ExportParameters(includePrivateParameters: false);
         return new
         {
             kty = "RSA",
