@@ -4,7 +4,11 @@ namespace BackPainBot.Triage;
 /// <param name="Question">The question.</param>
 /// <param name="Open">The options that the person has not spoken of yet; empty for questions without options.</param>
 /// <param name="Understood">The options that the person has already denied or named in their own words.</param>
-public sealed record OpenQuestion(Question Question, IReadOnlyList<string> Open, IReadOnlyList<string> Understood);
+public sealed record OpenQuestion(Question Question, IReadOnlyList<string> Open, IReadOnlyList<string> Understood)
+{
+    /// <summary>Those of <see cref="Understood"/> that the person has denied.</summary>
+    public IReadOnlyList<string> Denied { get; init; } = [];
+}
 
 /// <summary>Decides what to ask next: what might be dangerous first, then as little as decides the matter.</summary>
 /// <param name="knowledge">The questions and rules.</param>
@@ -44,6 +48,9 @@ public sealed class Interview(TriageKnowledge knowledge)
         ArgumentNullException.ThrowIfNull(report);
         return question.Kind == QuestionKind.Many
             ? new(question, [.. question.Options.Where(o => Open(report[o]))], [.. question.Options.Where(o => !Open(report[o]))])
+            {
+                Denied = [.. question.Options.Where(o => report[o] == Presence.Absent)],
+            }
             : new(question, question.Options, []);
     }
 

@@ -48,7 +48,12 @@ public sealed class PainReport
         {
             foreach (var f in answer.Absent) findings[f] = Presence.Absent;
             foreach (var f in answer.NotKnown) findings[f] = Presence.NotKnown;
-            foreach (var f in answer.Present) findings[f] = Presence.Present;
+            foreach (var f in answer.Present)
+            {
+                findings[f] = Presence.Present;
+                foreach (var other in knowledge.Alternatives.GetValueOrDefault(f, [])) findings[other] = Presence.Absent;
+            }
+
             since = answer.Since ?? since;
             severity = answer.Severity ?? severity;
         }

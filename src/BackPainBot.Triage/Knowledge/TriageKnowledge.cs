@@ -14,6 +14,10 @@ public sealed class TriageKnowledge
         Spans = triage.Spans.ToFrozenDictionary(s => s.Key, s => new DayRange(s.Value[0], s.Value[1]));
         Scores = triage.Scores.ToFrozenDictionary(s => s.Key, s => (From: s.Value[0], To: s.Value[1]));
         Rules = triage.Rules;
+        Alternatives = Questions
+            .Where(q => q.Kind == QuestionKind.One)
+            .SelectMany(q => q.Options.Select(o => KeyValuePair.Create(o, (IReadOnlyList<string>)[.. q.Options.Where(other => other != o)])))
+            .ToFrozenDictionary();
         Sections = advice.Sections;
         Faults = advice.Faults;
         Advice = advice.Advice;
@@ -45,6 +49,9 @@ public sealed class TriageKnowledge
     public Lexicon Lexicon { get; }
 
     internal IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Groups { get; }
+
+    /// <summary>For an option of a choice, the others: where one is present, they are not.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Alternatives { get; }
 
     internal IReadOnlyDictionary<string, DayRange> Spans { get; }
 

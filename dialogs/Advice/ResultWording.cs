@@ -1,0 +1,99 @@
+using BackPainBot.Triage;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>The result and the plan as messages.</summary>
+internal sealed class ResultWording(
+    ConversationContent content, TriageKnowledge knowledge, Locality here, Assessment assessment, AdvicePlan plan)
+{
+    /// <summary>The class, the urgency, why, and what to watch for.</summary>
+    public string Result => string.Join('\n', assessment switch
+    {
+        { Class: TriageClass.RedFlag } when assessment.Reasons[0].Rule.Id == "crisis" => Crisis(),
+        { Class: TriageClass.RedFlag } => RedFlag(),
+        _ => Soreness(),
+    });
+
+    /// <summary>What to do, a message for each phase; none on a red flag.</summary>
+    public IEnumerable<string> Parts
+    {
+        get
+        {
+            if (assessment.Class == TriageClass.RedFlag) yield break;
+            yield return Section(Say.Now, plan.Now);
+            if (plan.Faults.Count > 0) yield return Section(Say.Faults, plan.Faults.Select(Fault));
+            yield return Section(Say.Before, plan.Before);
+            yield return $"{Section(Say.Weeks, plan.Weeks)}\n{content.Text(Say.Credit)}";
+        }
+    }
+
+    private IEnumerable<string> Crisis()
+    {
+        var rule = content.Rules[assessment.Reasons[0].Rule.Id];
+        yield return content.Text(Say.Crisis, rule.Because, here.Crisis, here.Number, rule.Say!);
+    }
+
+    private IEnumerable<string> RedFlag()
+    {
+        var emergency = assessment.Urgency == Urgency.Emergency;
+        yield return content.Text(emergency ? Say.ResultEmergency : assessment.Urgency == Urgency.SameDay ? Say.ResultSameDay : Say.ResultRoutine);
+        yield return Urgent();
+        yield return content.Text(Say.Because);
+        foreach (var reason in assessment.Reasons) yield return Because(reason);
+        if (assessment.Reasons.Any(r => r.Rule.Source.Contains("article"))) yield return content.Text(Say.ArticleSign);
+        yield return content.Text(Say.SayThere, content.Rules[assessment.Reasons[0].Rule.Id].Say!);
+        yield return content.Text(emergency ? Say.RedDoNotEmergency : Say.RedDoNot);
+        if (!emergency) yield return content.Text(Say.Watch, here.Number);
+        yield return content.Text(Say.NotDiagnosis);
+        yield return content.Text(Say.RedMistake);
+    }
+
+    private IEnumerable<string> Soreness()
+    {
+        yield return content.Text(assessment.Class == TriageClass.ChronicRisk ? Say.ResultChronic : Say.ResultAcute);
+        yield return content.Text(Say.UrgencyLabel, Urgent());
+        if (assessment.Reasons.Count > 0) yield return content.Text(Say.Because);
+        foreach (var reason in assessment.Reasons) yield return Because(reason);
+        foreach (var fact in plan.Facts) yield return $"- {content.WithSource(fact, knowledge)}";
+        if (assessment.Reasons.Any(r => r.Rule.Id == "day-8-to-14-not-better")) yield return content.Text(Say.CheckInDay14);
+        yield return content.Text(Say.Watch, here.Number);
+        yield return content.Text(Say.WatchLater);
+        yield return content.Text(Say.NotDiagnosis);
+    }
+
+    private string Urgent() => assessment.Urgency switch
+    {
+        Urgency.Emergency => content.Text(Say.UrgencyEmergency, here.Number),
+        Urgency.SameDay => content.Text(Say.UrgencySameDay, here.Advice is { } line ? content.Text(Say.AdviceLine, line) : "", here.Number),
+        Urgency.Routine => content.Text(Say.UrgencyRoutine),
+        _ => content.Text(Say.UrgencySelfCare),
+    };
+
+    private string Because(Reason reason)
+    {
+        var because = content.Rules[reason.Rule.Id].Because;
+        var said = string.Join("; ", reason.Said.Select(a => Quote(a, reason.Rule)).Distinct());
+        return "- " + (said.Length == 0 ? because : content.Text(Say.BecauseSaid, because, said));
+    }
+
+    /// <summary>What was chosen by its name, what was written in the user's words: a bare "1" explains nothing.</summary>
+    private string Quote(Answer answer, Rule rule)
+    {
+        if (answer.Question == Answer.Told || knowledge.Question(answer.Question) is not { Options.Count: > 0 } question) return answer.Said;
+        var words = content.Question(question.Id);
+        var chosen = answer.Present.Where(o => words.Options.ContainsKey(o) && (rule.Findings.Contains(o) || question.Kind == QuestionKind.One)).Select(o => words.Options[o].Button).ToList();
+        return chosen.Count == 0 ? answer.Said : string.Join(", ", chosen);
+    }
+
+    private string Fault(FaultAnswer named)
+    {
+        var words = content.Advice[named.Fault.Id];
+        return $"{words.Title}: {words.Text} {content.Text(Say.SourceArticle, knowledge.Sections[named.Fault.Section])}";
+    }
+
+    private string Section(TextKey title, IEnumerable<AdviceEntry> entries) =>
+        Section(title, entries.Select(e => $"{content.Advice[e.Id].Title}: {content.WithSource(e, knowledge)}"));
+
+    private string Section(TextKey title, IEnumerable<string> lines) =>
+        string.Join('\n', lines.Select(l => "- " + l).Prepend(content.Text(title)));
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>What a channel can show.</summary>
+/// <param name="SuggestedActions">Whether buttons under the last message appear.</param>
+/// <param name="Markdown">Whether text may be Markdown.</param>
+/// <param name="MaxActions">How many buttons a message may have.</param>
+public sealed record ChannelProfile(bool SuggestedActions, bool Markdown, int MaxActions);
+
+/// <summary>Tells what the channel of an activity can show.</summary>
+public interface IChannelProfiles
+{
+    /// <summary>The profile of the activity's channel and kind of conversation.</summary>
+    [SuppressMessage("Naming", "CA1716", Justification = "A keyword of Visual Basic only.")]
+    ChannelProfile For(Microsoft.Bot.Schema.IActivity activity);
+}

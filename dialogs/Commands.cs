@@ -1,0 +1,14 @@
+namespace BackPainBot.Dialogs;
+
+/// <summary>What a user can say at any time, as a whole message.</summary>
+internal static class Commands
+{
+    public const string Back = "back";
+    public const string Why = "why";
+    public const string StartOver = "start-over";
+    public const string Help = "help";
+    public const string Stop = "stop";
+
+    /// <summary>All of them.</summary>
+    public static readonly string[] All = [Back, Why, StartOver, Help, Stop];
+}

@@ -1,0 +1,87 @@
+using BackPainBot.Triage;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>Every word the bot says in one language, read once at start and checked as a whole.</summary>
+internal sealed class ConversationContent
+{
+    private const string Which = "-which";
+
+    private ConversationContent(
+        Dictionary<string, string> texts,
+        Dictionary<string, QuestionText> questions,
+        Dictionary<string, AdviceText> advice,
+        Dictionary<string, RuleText> rules,
+        Dictionary<string, CountryText> countries,
+        Dictionary<string, List<string>> phrases) =>
+        (Texts, Questions, Advice, Rules, Countries, Phrases) = (texts, questions, advice, rules, countries, phrases);
+
+    internal IReadOnlyDictionary<string, string> Texts { get; }
+
+    internal IReadOnlyDictionary<string, QuestionText> Questions { get; }
+
+    public IReadOnlyDictionary<string, AdviceText> Advice { get; }
+
+    public IReadOnlyDictionary<string, RuleText> Rules { get; }
+
+    public IReadOnlyDictionary<string, CountryText> Countries { get; }
+
+    /// <summary>Whole messages that are commands or plain answers, by what they mean.</summary>
+    public IReadOnlyDictionary<string, List<string>> Phrases { get; }
+
+    /// <summary>Reads one language's folder.</summary>
+    /// <param name="folder">The folder, such as content/en.</param>
+    /// <param name="knowledge">What the words must fit.</param>
+    /// <exception cref="ContentException">The files are incomplete or do not fit; every problem is named.</exception>
+    public static ConversationContent Load(string folder, TriageKnowledge knowledge)
+    {
+        var content = new ConversationContent(
+            Read<string>(folder, "texts"),
+            Read<QuestionText>(folder, "questions"),
+            Read<AdviceText>(folder, "advice"),
+            Read<RuleText>(folder, "rules"),
+            Read<CountryText>(folder, "emergency"),
+            Read<List<string>>(folder, "commands"));
+        var problems = ContentCheck.Problems(content, knowledge).ToList();
+        return problems.Count == 0 ? content : throw new ContentException(folder, problems);
+    }
+
+    /// <summary>A text, with its names filled in.</summary>
+    /// <param name="key">The text.</param>
+    /// <param name="values">One value for each of the key's names, in their order.</param>
+    public string Text(TextKey key, params ReadOnlySpan<string> values)
+    {
+        var text = Texts[key.Id];
+        for (var i = 0; i < key.Names.Count; i++) text = text.Replace($"{{{key.Names[i]}}}", values[i], StringComparison.Ordinal);
+        return text.TrimEnd();
+    }
+
+    /// <summary>The words of a question; a list that is asked once more has the words of the first time.</summary>
+    /// <param name="id">The question's id.</param>
+    public QuestionText Question(string id) => Questions[id.EndsWith(Which, StringComparison.Ordinal) ? id[..^Which.Length] : id];
+
+    /// <summary>Tells whether a question is a list that is asked once more, after "not sure".</summary>
+    /// <param name="id">The question's id.</param>
+    public static bool IsSecondAsking(string id) => id.EndsWith(Which, StringComparison.Ordinal);
+
+    /// <summary>What to do or mind, with where it comes from.</summary>
+    public string WithSource(AdviceEntry entry, TriageKnowledge knowledge) => $"{Advice[entry.Id].Text} {Source(entry, knowledge)}";
+
+    /// <summary>Where a piece of advice comes from: a section of the article, or a named source that is not the article.</summary>
+    public string Source(AdviceEntry entry, TriageKnowledge knowledge) => entry.Section is { } section
+        ? Text(Say.SourceArticle, knowledge.Sections[section])
+        : Text(Say.SourceOther, entry.Source!);
+
+    private static Dictionary<string, T> Read<T>(string folder, string name)
+    {
+        var path = Path.Combine(folder, name + ".yaml");
+        try
+        {
+            return YamlFile.Parse<Dictionary<string, T>>(File.ReadAllText(path));
+        }
+        catch (Exception e) when (e is YamlDotNet.Core.YamlException or IOException)
+        {
+            throw new ContentException(folder, [$"{name}.yaml cannot be read: {(e.InnerException ?? e).Message} {(e as YamlDotNet.Core.YamlException)?.Start}"]);
+        }
+    }
+}

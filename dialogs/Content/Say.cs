@@ -1,0 +1,91 @@
+namespace BackPainBot.Dialogs;
+
+/// <summary>Every text that the program says by name. What is not listed here is an error in texts.yaml, and the reverse.</summary>
+internal static class Say
+{
+    private static readonly List<TextKey> Keys = [];
+
+    public static readonly TextKey Greeting = Key("greeting", "safety");
+    public static readonly TextKey GreetingReviewed = Key("greeting-reviewed", "by", "on", "safety");
+    public static readonly TextKey Safety = Key("safety", "number");
+    public static readonly TextKey CommandsHint = Key("commands-hint");
+    public static readonly TextKey ManyHint = Key("many-hint", "none");
+    public static readonly TextKey Understood = Key("understood", "list");
+    public static readonly TextKey UnderstoodNo = Key("understood-no", "option");
+    public static readonly TextKey Noted = Key("noted");
+    public static readonly TextKey NotSure = Key("not-sure");
+    public static readonly TextKey Which = Key("which");
+    public static readonly TextKey Retry = Key("retry");
+    public static readonly TextKey RetryEmpty = Key("retry-empty");
+    public static readonly TextKey RetryLong = Key("retry-long");
+    public static readonly TextKey RetryHelp = Key("retry-help");
+    public static readonly TextKey ScoreRange = Key("score-range");
+    public static readonly TextKey BackFirst = Key("back-first");
+    public static readonly TextKey BackDone = Key("back-done");
+    public static readonly TextKey BackWhich = Key("back-which");
+    public static readonly TextKey GoBack = Key("go-back");
+    public static readonly TextKey Help = Key("help", "safety");
+    public static readonly TextKey StartOver = Key("start-over");
+    public static readonly TextKey Stop = Key("stop", "safety");
+    public static readonly TextKey StopAfter = Key("stop-after");
+    public static readonly TextKey Apology = Key("apology", "safety");
+    public static readonly TextKey Group = Key("group", "safety");
+
+    public static readonly TextKey Summary = Key("summary", "lines");
+    public static readonly TextKey SummaryRight = Key("summary-right");
+    public static readonly TextKey SummaryNone = Key("summary-none");
+    public static readonly TextKey SummaryChange = Key("summary-change", "number");
+    public static readonly TextKey SummaryWhy = Key("summary-why");
+
+    public static readonly TextKey ResultAcute = Key("result-acuteSoreness");
+    public static readonly TextKey ResultChronic = Key("result-chronicRisk");
+    public static readonly TextKey ResultEmergency = Key("result-redFlag-emergency");
+    public static readonly TextKey ResultSameDay = Key("result-redFlag-sameDay");
+    public static readonly TextKey ResultRoutine = Key("result-redFlag-routine");
+    public static readonly TextKey UrgencyEmergency = Key("urgency-emergency", "number");
+    public static readonly TextKey UrgencySameDay = Key("urgency-sameDay", "advice-line", "number");
+    public static readonly TextKey UrgencyRoutine = Key("urgency-routine");
+    public static readonly TextKey UrgencySelfCare = Key("urgency-selfCare");
+    public static readonly TextKey UrgencyLabel = Key("urgency-label", "urgency");
+    public static readonly TextKey AdviceLine = Key("advice-line", "line");
+    public static readonly TextKey Crisis = Key("crisis", "because", "crisis-line", "number", "say");
+    public static readonly TextKey Because = Key("because");
+    public static readonly TextKey BecauseSaid = Key("because-said", "because", "said");
+    public static readonly TextKey SayThere = Key("say-there", "say");
+    public static readonly TextKey RedDoNot = Key("red-do-not");
+    public static readonly TextKey RedDoNotEmergency = Key("red-do-not-emergency");
+    public static readonly TextKey RedMistake = Key("red-mistake");
+    public static readonly TextKey ArticleSign = Key("article-sign");
+    public static readonly TextKey NotDiagnosis = Key("not-diagnosis");
+    public static readonly TextKey Watch = Key("watch", "number");
+    public static readonly TextKey WatchLater = Key("watch-later");
+    public static readonly TextKey CheckInDay14 = Key("check-in-day-14");
+    public static readonly TextKey Now = Key("now");
+    public static readonly TextKey Before = Key("before");
+    public static readonly TextKey Weeks = Key("weeks");
+    public static readonly TextKey Faults = Key("faults");
+    public static readonly TextKey SourceArticle = Key("source-article", "section");
+    public static readonly TextKey SourceOther = Key("source-other", "source");
+    public static readonly TextKey Credit = Key("credit");
+
+    public static readonly TextKey Next = Key("next");
+    public static readonly TextKey NextExercise = Key("next-exercise");
+    public static readonly TextKey NextAgain = Key("next-again");
+    public static readonly TextKey NextStop = Key("next-stop");
+    public static readonly TextKey NextPick = Key("next-pick", "list");
+    public static readonly TextKey NextRetry = Key("next-retry");
+    public static readonly TextKey NextRedRetry = Key("next-red-retry");
+    public static readonly TextKey NextDetail = Key("next-detail", "title", "text", "source");
+    public static readonly TextKey NextMore = Key("next-more", "more");
+    public static readonly TextKey Again = Key("again");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<TextKey> All => Keys;
+
+    private static TextKey Key(string id, params string[] names)
+    {
+        var key = new TextKey(id, names);
+        Keys.Add(key);
+        return key;
+    }
+}

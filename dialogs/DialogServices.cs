@@ -1,0 +1,44 @@
+using BackPainBot.Triage;
+using Microsoft.Bot.Builder;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>What every dialog works with.</summary>
+internal sealed class DialogServices
+{
+    private readonly IChannelProfiles _profiles;
+
+    public DialogServices(TriageKnowledge knowledge, ConversationContent content, IChannelProfiles profiles, ConversationState state)
+    {
+        _profiles = profiles;
+        Knowledge = knowledge;
+        Content = content;
+        Interview = new(knowledge);
+        Assessor = new(knowledge);
+        Planner = new(knowledge);
+        Reader = new(knowledge);
+        Phrases = new(content);
+        Answers = new(content, Phrases, Reader);
+        Intake = new(knowledge, state);
+    }
+
+    public TriageKnowledge Knowledge { get; }
+
+    public ConversationContent Content { get; }
+
+    public Interview Interview { get; }
+
+    public Assessor Assessor { get; }
+
+    public AdvicePlanner Planner { get; }
+
+    public MessageReader Reader { get; }
+
+    public Phrases Phrases { get; }
+
+    public AnswerReader Answers { get; }
+
+    public IntakeState Intake { get; }
+
+    public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
+}

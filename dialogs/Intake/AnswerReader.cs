@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BackPainBot.Triage;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>Reads a message as the answer to a question: a button, numbers of a list, or words.</summary>
+internal sealed partial class AnswerReader(ConversationContent content, Phrases phrases, MessageReader reader)
+{
+    private static readonly string[] ListWords = ["and", "number", "numbers", "also", "plus", "nr", "no", "option"];
+
+    private static readonly string[] Denying = ["no", "not", "never", "none", "without", "dont", "didnt", "doesnt", "isnt", "nope", "havent"];
+
+    /// <summary>The answer that a message gives to a question.</summary>
+    /// <param name="open">The question, as it was asked.</param>
+    /// <param name="said">The message.</param>
+    /// <returns>The answer, with whatever else the message tells of the pain; null where it does not answer the question.</returns>
+    public Answer? Read(OpenQuestion open, string said)
+    {
+        var told = reader.Read(said, open.Question);
+        return phrases.Means(said, "not-sure") || Phrases.Normal(said) == Phrases.Normal(content.Text(Say.NotSure))
+            ? open.NotSure(said)
+            : With(Direct(open, said, told), told);
+    }
+
+    private Answer? Direct(OpenQuestion open, string said, Answer? told) => open.Question.Kind switch
+    {
+        QuestionKind.One => One(open, said) is { } option ? open.Choose(said, [option]) : null,
+        QuestionKind.Many => Many(open, said, told) is { } options ? open.Choose(said, options) : null,
+        QuestionKind.YesNo => YesNo(open, said, told) is { } yes ? open.Decide(said, yes) : null,
+        QuestionKind.Days => Days(open, said) is { } days ? open.Since(said, days) : null,
+        QuestionKind.Score => Score(open, said) is { } score ? open.Score(said, score) : null,
+        _ => null,
+    };
+
+    /// <summary>What a message tells besides counts too, but the answer itself counts first.</summary>
+    private static Answer? With(Answer? answer, Answer? told)
+    {
+        if (answer is null || told is null) return answer;
+        var settled = answer.Present.Concat(answer.Absent).Concat(answer.NotKnown).ToHashSet();
+        return answer with
+        {
+            Present = [.. answer.Present, .. told.Present.Where(f => !settled.Contains(f))],
+            Absent = [.. answer.Absent, .. told.Absent.Where(f => !settled.Contains(f))],
+            Since = answer.Since ?? told.Since,
+            Severity = answer.Severity ?? told.Severity,
+        };
+    }
+
+    private string? One(OpenQuestion open, string said)
+    {
+        var text = content.Question(open.Question.Id);
+        var normal = Phrases.Normal(said);
+        if (Number().Match(normal) is { Success: true } number && text.Options.Any(o => o.Value.From is not null))
+        {
+            var n = int.Parse(number.ValueSpan, CultureInfo.InvariantCulture);
+            return open.Open.FirstOrDefault(o => n >= text.Options[o].From && n <= text.Options[o].To) is { } byNumber && !Exact(open, text, normal).Any()
+                ? byNumber
+                : Exact(open, text, normal).FirstOrDefault();
+        }
+
+        if (Exact(open, text, normal).FirstOrDefault() is { } exact) return exact;
+        if (Listed(open, normal) is [var listed]) return listed;
+        var named = open.Open
+            .Select(o => (Option: o, Length: Names(text.Options[o]).Where(w => Phrases.Holds(normal, w)).Select(w => w.Length).DefaultIfEmpty(0).Max()))
+            .Where(o => o.Length > 0)
+            .OrderByDescending(o => o.Length)
+            .ToList();
+        return named is [var only] ? only.Option : named is [var first, var second, ..] && first.Length > second.Length ? first.Option : null;
+    }
+
+    private List<string>? Many(OpenQuestion open, string said, Answer? told)
+    {
+        var text = content.Question(open.Question.Id);
+        var normal = Phrases.Normal(said);
+        if (Exact(open, text, normal).ToList() is { Count: > 0 } exact) return exact;
+        var signs = open.Open.Intersect(told?.Present ?? []).ToList();
+        if (phrases.Means(said, "none") || normal == Phrases.Normal(text.None!)) return [];
+        if (Listed(open, normal) is { } listed) return [.. listed.Union(signs)];
+        if (normal.Split(' ').Intersect(Denying).Any()) return signs.Count > 0 ? signs : null;
+        var named = open.Open.Where(o => Names(text.Options[o]).Any(w => Phrases.Holds(normal, w))).Union(signs).ToList();
+        return named.Count > 0 ? named : null;
+    }
+
+    private bool? YesNo(OpenQuestion open, string said, Answer? told)
+    {
+        var text = content.Question(open.Question.Id);
+        var normal = Phrases.Normal(said);
+        if (phrases.Means(said, "yes") || normal == Phrases.Normal(text.Yes!) || told?.Present.Contains(open.Question.Yes) == true) return true;
+        if (phrases.Means(said, "no") || phrases.Means(said, "none") || normal == Phrases.Normal(text.No!)) return false;
+        // A longer sentence is taken at its first word only for "yes": "no feeling at all" is no "no".
+        return normal.Split(' ')[0] is var first && phrases.Means(first, "yes") ? true : null;
+    }
+
+    private DayRange? Days(OpenQuestion open, string said)
+    {
+        var normal = Phrases.Normal(said);
+        return content.Question(open.Question.Id).Days.FirstOrDefault(d => Phrases.Normal(d.Button) == normal) is { } button ? new(button.From, button.To)
+            : DurationReader.Read(said) is { } range ? range
+            : Whole().IsMatch(normal) ? new(int.Parse(normal, CultureInfo.InvariantCulture), int.Parse(normal, CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    private int? Score(OpenQuestion open, string said)
+    {
+        if (SeverityReader.Read(said) is { } outOfTen) return outOfTen;
+        var normal = Phrases.Normal(said);
+        var numbers = Number().Matches(normal).Select(m => int.Parse(m.ValueSpan, CultureInfo.InvariantCulture)).ToList();
+        if (numbers.Count > 0) return numbers.Max() <= 10 ? numbers.Max() : null;
+        var words = content.Question(open.Question.Id).Scores.Where(s => Phrases.Holds(normal, s.Key)).OrderByDescending(s => s.Key.Length).ToList();
+        return words.Count > 0 ? words[0].Value : null;
+    }
+
+    private static IEnumerable<string> Exact(OpenQuestion open, QuestionText text, string normal) =>
+        open.Open.Where(o => Phrases.Normal(text.Options[o].Label) == normal || Phrases.Normal(text.Options[o].Button) == normal);
+
+    /// <summary>The options whose numbers a message lists, such as "1 3" or "1, 2 and 4"; null where it is no such list.</summary>
+    private static List<string>? Listed(OpenQuestion open, string normal)
+    {
+        var words = normal.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Split(',')).Except(ListWords).ToList();
+        if (words.Count == 0 || words.Any(w => !Whole().IsMatch(w))) return null;
+        var numbers = words.Select(w => int.Parse(w, CultureInfo.InvariantCulture)).Distinct().ToList();
+        return numbers.All(n => n >= 1 && n <= open.Open.Count) ? [.. numbers.Order().Select(n => open.Open[n - 1])] : null;
+    }
+
+    private static IEnumerable<string> Names(OptionText option) => option.Words.Append(option.Button).Select(Phrases.Normal);
+
+    [GeneratedRegex(@"\b\d{1,4}\b")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^\d{1,4}$")]
+    private static partial Regex Whole();
+}

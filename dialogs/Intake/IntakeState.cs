@@ -1,0 +1,29 @@
+using BackPainBot.Triage;
+using Microsoft.Bot.Builder;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>
+/// The ordered list of answers, which is all that an intake keeps. It is stored as one JSON text: a plain string comes
+/// back as it went from every store, whatever that store thinks of types.
+/// </summary>
+internal sealed class IntakeState(TriageKnowledge knowledge, ConversationState state)
+{
+    private readonly IStatePropertyAccessor<string> _accessor = state.CreateProperty<string>("Intake");
+
+    public async Task<PainReport> ReportAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        PainReport.From(knowledge, AnswerJson.Read(await _accessor.GetAsync(turn, () => "", cancellationToken)));
+
+    /// <summary>Adds an answer; one to a question that was answered before replaces that one.</summary>
+    public async Task RecordAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken)
+    {
+        var answers = (await ReportAsync(turn, cancellationToken)).Answers;
+        var kept = answer.Question == Answer.Told ? answers : answers.Where(a => a.Question != answer.Question);
+        await KeepAsync(turn, [.. kept, answer], cancellationToken);
+    }
+
+    public Task KeepAsync(ITurnContext turn, IReadOnlyList<Answer> answers, CancellationToken cancellationToken) =>
+        _accessor.SetAsync(turn, AnswerJson.Write(answers), cancellationToken);
+
+    public Task ForgetAsync(ITurnContext turn, CancellationToken cancellationToken) => _accessor.DeleteAsync(turn, cancellationToken);
+}

@@ -1,0 +1,151 @@
+using BackPainBot.Triage;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>The root: commands and red flags first, then whatever is under way: the intake, the advice, what comes next.</summary>
+internal sealed class MainDialog : ComponentDialog
+{
+    private const string Visit = nameof(Visit);
+
+    private readonly DialogServices _services;
+
+    public MainDialog(DialogServices services)
+        : base(nameof(MainDialog))
+    {
+        _services = services;
+        AddDialog(new WaterfallDialog(Visit, [InterviewAsync, AdviseAsync, AgainAsync]));
+        AddDialog(new IntakeDialog(services));
+        AddDialog(new QuestionDialog(services));
+        AddDialog(new SummaryDialog(services));
+        AddDialog(new AdviceDialog(services));
+        AddDialog(new FollowUpDialog(services));
+        InitialDialogId = Visit;
+    }
+
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
+    {
+        var said = innerDc.Context.Activity.Type == ActivityTypes.Message ? innerDc.Context.Activity.Text ?? "" : "";
+        if (_services.Phrases.Command(said) == Commands.Stop) return await StopAsync(innerDc, cancellationToken);
+
+        var told = _services.Reader.Read(said);
+        if (told is not null) await _services.Intake.RecordAsync(innerDc.Context, told, cancellationToken);
+        if ((await AssessAsync(innerDc, cancellationToken)).Urgency != Urgency.Emergency) await GreetAsync(innerDc, told is not null, cancellationToken);
+        return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
+    }
+
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        var said = innerDc.Context.Activity.Text ?? "";
+        if (await UrgentAsync(innerDc, said, cancellationToken)) return await RestartAsync(innerDc, cancellationToken);
+        return _services.Phrases.Command(said) switch
+        {
+            Commands.Back => await BackAsync(innerDc, said, cancellationToken),
+            Commands.Why => await WhyAsync(innerDc, cancellationToken),
+            Commands.Help => await HelpAsync(innerDc, cancellationToken),
+            Commands.StartOver => await StartOverAsync(innerDc, cancellationToken),
+            Commands.Stop => await StopAsync(innerDc, cancellationToken),
+            _ => await base.OnContinueDialogAsync(innerDc, cancellationToken),
+        };
+    }
+
+    private Task<DialogTurnResult> InterviewAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.BeginDialogAsync(nameof(IntakeDialog), null, cancellationToken);
+
+    private Task<DialogTurnResult> AdviseAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.BeginDialogAsync(nameof(AdviceDialog), null, cancellationToken);
+
+    private async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Result is FollowUpDialog.AnotherPain) return await step.ReplaceDialogAsync(Visit, null, cancellationToken);
+        await _services.Intake.ForgetAsync(step.Context, cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    /// <summary>Records what a message tells if it makes the matter graver than the step under way can wait for.</summary>
+    private async Task<bool> UrgentAsync(DialogContext dc, string said, CancellationToken cancellationToken)
+    {
+        var asked = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
+        if (_services.Reader.Read(said, asked) is not { } told) return false;
+        var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
+        var now = _services.Assessor.Assess(report);
+        var then = _services.Assessor.Assess(PainReport.From(_services.Knowledge, [.. report.Answers, told]));
+        var graver = then.Class == TriageClass.RedFlag && (then.Urgency > now.Urgency || now.Class != TriageClass.RedFlag);
+        // In the intake only an emergency cannot wait: the screen has to be finished, and its question reads the rest.
+        if (!graver || (then.Urgency != Urgency.Emergency && dc.ActiveDialog?.Id != nameof(FollowUpDialog))) return false;
+        await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
+        return true;
+    }
+
+    private async Task<DialogTurnResult> BackAsync(DialogContext dc, string said, CancellationToken cancellationToken)
+    {
+        var speaker = _services.Speaker(dc.Context);
+        var content = _services.Content;
+        if (QuestionDialog.QuestionOf(dc.ActiveDialog) == "region" && Phrases.Normal(said) == Commands.Back)
+        {
+            var buttons = content.Question("region").Options.Values.Select(o => o.Button).Append(content.Text(Say.GoBack)).ToList();
+            await speaker.SendAsync(content.Text(Say.BackWhich), buttons, 1, Entities.Question("region"), cancellationToken);
+            return EndOfTurn;
+        }
+
+        var answers = (await _services.Intake.ReportAsync(dc.Context, cancellationToken)).Answers;
+        await speaker.SendAsync(content.Text(answers.Count == 0 ? Say.BackFirst : Say.BackDone), cancellationToken);
+        await _services.Intake.KeepAsync(dc.Context, [.. answers.SkipLast(1)], cancellationToken);
+        return await RestartAsync(dc, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> WhyAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var why = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } question ? _services.Content.Question(question).Why
+            : dc.ActiveDialog?.Id == nameof(SummaryDialog) ? _services.Content.Text(Say.SummaryWhy)
+            : _services.Content.Text(Say.Help, _services.Speaker(dc.Context).Safety);
+        await _services.Speaker(dc.Context).SendAsync(why, cancellationToken);
+        await dc.RepromptDialogAsync(cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> HelpAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var speaker = _services.Speaker(dc.Context);
+        await speaker.SendAsync(_services.Content.Text(Say.Help, speaker.Safety), cancellationToken);
+        await dc.RepromptDialogAsync(cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> StartOverAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await _services.Intake.ForgetAsync(dc.Context, cancellationToken);
+        await _services.Speaker(dc.Context).SendAsync(_services.Content.Text(Say.StartOver), cancellationToken);
+        return await RestartAsync(dc, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> StopAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var speaker = _services.Speaker(dc.Context);
+        var advised = dc.ActiveDialog?.Id == nameof(FollowUpDialog);
+        await speaker.SendAsync(advised ? _services.Content.Text(Say.StopAfter) : _services.Content.Text(Say.Stop, speaker.Safety), cancellationToken);
+        await _services.Intake.ForgetAsync(dc.Context, cancellationToken);
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+
+    /// <summary>Begins anew with the answers as they now are; they alone decide where the conversation goes on.</summary>
+    private static async Task<DialogTurnResult> RestartAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        return await dc.BeginDialogAsync(Visit, null, cancellationToken);
+    }
+
+    private async Task GreetAsync(DialogContext dc, bool noted, CancellationToken cancellationToken)
+    {
+        var speaker = _services.Speaker(dc.Context);
+        var (content, review) = (_services.Content, _services.Knowledge.Review);
+        var greeting = review.Done ? content.Text(Say.GreetingReviewed, review.By, review.On, speaker.Safety) : content.Text(Say.Greeting, speaker.Safety);
+        var text = $"{greeting}\n{content.Text(Say.CommandsHint)}";
+        await speaker.SendAsync(noted ? $"{text}\n{content.Text(Say.Noted)}" : text, cancellationToken);
+    }
+
+    private async Task<Assessment> AssessAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        _services.Assessor.Assess(await _services.Intake.ReportAsync(dc.Context, cancellationToken));
+}

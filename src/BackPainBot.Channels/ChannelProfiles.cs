@@ -1,0 +1,25 @@
+using BackPainBot.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace BackPainBot.Channels;
+
+/// <summary>What each channel that the bot is made for can show; a stranger gets plain text.</summary>
+public sealed class ChannelProfiles : IChannelProfiles
+{
+    private static readonly ChannelProfile Chat = new(SuggestedActions: true, Markdown: true, MaxActions: 20);
+    private static readonly ChannelProfile TeamsPersonal = new(SuggestedActions: true, Markdown: true, MaxActions: 6);
+    private static readonly ChannelProfile TeamsShared = new(SuggestedActions: false, Markdown: true, MaxActions: 6);
+    private static readonly ChannelProfile Unknown = new(SuggestedActions: false, Markdown: false, MaxActions: 20);
+
+    /// <inheritdoc />
+    public ChannelProfile For(IActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.ChannelId switch
+        {
+            "emulator" or "webchat" or "directline" => Chat,
+            "msteams" => activity.Conversation?.ConversationType == "personal" ? TeamsPersonal : TeamsShared,
+            _ => Unknown,
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using BackPainBot.Channels.Outbox;
+using BackPainBot.Channels.Turns;
+using BackPainBot.Dialogs;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackPainBot.Channels;
+
+/// <summary>Adds this room to a host.</summary>
+public static class ChannelServices
+{
+    /// <summary>
+    /// Adds the turn middleware with its storage and outbox, and the channel profiles. Needs a turn store, a
+    /// <see cref="TimeProvider"/> and a <see cref="BotAdapter"/>, which is to use <see cref="TurnMiddleware"/> first.
+    /// </summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services
+        .AddSingleton<IChannelProfiles, ChannelProfiles>()
+        .AddSingleton<IStorage, TurnStorage>()
+        .AddSingleton<ConversationState>()
+        .AddSingleton<IReplySender, AdapterReplySender>()
+        .AddSingleton<OutboxDelivery>()
+        .AddSingleton<TurnMiddleware>()
+        .AddHostedService<OutboxDispatcher>();
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace BackPainBot.Channels;
+
+/// <summary>What this room logs: ids and kinds, never what somebody wrote.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Activity {ActivityId} of conversation {ConversationId} came again and was answered without a second effect.")]
+    public static partial void Repeat(ILogger logger, string conversationId, string? activityId);
+
+    [LoggerMessage(2, LogLevel.Debug, "A typing indicator was not sent: {ExceptionType}.")]
+    public static partial void TypingNotSent(ILogger logger, string exceptionType);
+
+    [LoggerMessage(3, LogLevel.Warning, "A reply to conversation {ConversationId} was not sent: {ExceptionType}.")]
+    public static partial void ReplyNotSent(ILogger logger, string? conversationId, string exceptionType);
+
+    [LoggerMessage(4, LogLevel.Error, "Reply {EntryId} to conversation {ConversationId} was given up after {Sends} sends without a known outcome.")]
+    public static partial void ReplyGivenUp(ILogger logger, string? conversationId, long entryId, int sends);
+
+    [LoggerMessage(5, LogLevel.Warning, "The replies to conversation {ConversationId} could not be delivered: {ExceptionType}.")]
+    public static partial void DeliveryFailed(ILogger logger, string conversationId, string exceptionType);
+
+    [LoggerMessage(6, LogLevel.Error, "The outbox could not be read: {ExceptionType}.")]
+    public static partial void DispatchFailed(ILogger logger, string exceptionType);
+}

@@ -1,0 +1,104 @@
+using BackPainBot.Channels.Json;
+using BackPainBot.Channels.Outbox;
+using BackPainBot.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+
+namespace BackPainBot.Channels.Turns;
+
+/// <summary>
+/// Makes a turn whole: one at a time a conversation, once however often the channel sends its activity, and with
+/// state and replies committed together, before any reply leaves. A turn that throws has no effect. Goes first in
+/// every adapter.
+/// </summary>
+/// <remarks>
+/// Within a turn the id of a reply is not known yet, and <see cref="ITurnContext.Responded"/> stays false: replies are
+/// only staged.
+/// </remarks>
+public sealed class TurnMiddleware : IMiddleware
+{
+    private readonly ITurnStore _store;
+    private readonly OutboxDelivery _delivery;
+    private readonly ILogger<TurnMiddleware> _logger;
+
+    /// <summary>Called by the container.</summary>
+    public TurnMiddleware(ITurnStore store, OutboxDelivery delivery, ILogger<TurnMiddleware> logger) =>
+        (_store, _delivery, _logger) = (store, delivery, logger);
+
+    /// <inheritdoc />
+    public async Task OnTurnAsync(
+        ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(next);
+        if (OutboxDelivery.IsDelivering)
+        {
+            await next(cancellationToken);
+            return;
+        }
+
+        var key = TurnKeys.Of(turnContext.Activity);
+        await AnswerCallerAsync(turnContext, key, next, cancellationToken);
+        if (!ReplyRecorder.ExpectsReplies(turnContext)) await DeliverAsync(turnContext, key);
+    }
+
+    // The turn is committed: whatever goes wrong from here is the dispatcher's to repair, not a failed turn.
+    private async Task DeliverAsync(ITurnContext turnContext, TurnKey key)
+    {
+        try
+        {
+            await _delivery.DeliverAsync(key.Conversation, turnContext, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            Log.DeliveryFailed(_logger, key.Conversation.Conversation, exception.GetType().Name);
+        }
+    }
+
+    private async Task AnswerCallerAsync(
+        ITurnContext turnContext, TurnKey key, NextDelegate next, CancellationToken cancellationToken)
+    {
+        TurnRecord? record;
+        await using (var turn = await _store.BeginAsync(key, cancellationToken))
+        {
+            if (turn.IsRepeat)
+            {
+                Log.Repeat(_logger, key.Conversation.Conversation, key.Id);
+                record = turn.RecordedResponse is { } json ? ActivityJson.Read<TurnRecord>(json) : null;
+                await PassInvokeResponseAsync(turnContext, record?.Invoke);
+            }
+            else
+            {
+                record = await RunAsync(turnContext, turn, key, next, cancellationToken);
+            }
+        }
+
+        if (record?.Replies is { Count: > 0 } replies)
+            await turnContext.SendActivitiesAsync([.. replies], CancellationToken.None);
+    }
+
+    private async Task<TurnRecord?> RunAsync(
+        ITurnContext turnContext, ITurn turn, TurnKey key, NextDelegate next, CancellationToken cancellationToken)
+    {
+        var recorder = new ReplyRecorder(turnContext, turn, _logger);
+        try
+        {
+            await new AmbientTurn(key.Conversation, turn).RunAsync(() => next(cancellationToken));
+            var record = recorder.Record;
+            await turn.CommitAsync(record is null ? null : ActivityJson.Write(record), CancellationToken.None);
+            return record;
+        }
+        finally
+        {
+            recorder.End();
+        }
+    }
+
+    private static async Task PassInvokeResponseAsync(ITurnContext turnContext, InvokeResponse? response)
+    {
+        if (response is null) return;
+        var activity = new Activity(ActivityTypesEx.InvokeResponse) { Value = response };
+        await turnContext.Adapter.SendActivitiesAsync(turnContext, [activity], CancellationToken.None);
+    }
+}

@@ -1,0 +1,16 @@
+namespace BackPainBot.Storage;
+
+/// <summary>Names a piece of state.</summary>
+/// <param name="Scope">Whether it belongs to the turn's conversation or to nobody in particular.</param>
+/// <param name="Name">The name, unique within its scope.</param>
+public readonly record struct StateKey(StateScope Scope, string Name);
+
+/// <summary>Whom a piece of state belongs to.</summary>
+public enum StateScope
+{
+    /// <summary>The conversation of the turn.</summary>
+    Conversation,
+
+    /// <summary>No single conversation: a user's state, for example. The last turn to commit wins.</summary>
+    Shared,
+}

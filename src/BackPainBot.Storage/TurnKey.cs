@@ -1,0 +1,8 @@
+namespace BackPainBot.Storage;
+
+/// <summary>Names a turn: two activities with the same key are one and the same, sent again.</summary>
+/// <param name="Conversation">The conversation that the turn belongs to.</param>
+/// <param name="Type">The activity's type.</param>
+/// <param name="Id">The activity's id. Without one a repeat cannot be told, so the ledger keeps no row.</param>
+/// <param name="Timestamp">Set for edits and reactions only, which carry the id of the original activity.</param>
+public sealed record TurnKey(ConversationKey Conversation, string Type, string? Id, DateTimeOffset? Timestamp = null);

@@ -1,0 +1,55 @@
+using BackPainBot.Bot;
+using BackPainBot.Channels;
+using BackPainBot.Dialogs;
+using BackPainBot.Gate;
+using BackPainBot.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+namespace BackPainBot;
+
+/// <summary>Puts the rooms together into a program.</summary>
+public static class BackPainBotHost
+{
+    private const string Messages = "/api/messages";
+
+    /// <summary>Makes the program, ready to run.</summary>
+    /// <param name="args">The command line, such as <c>--urls http://localhost:3978</c>.</param>
+    /// <param name="configure">A last word on its services and settings.</param>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(BackPainBotHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.ListenAsBotsDo();
+        builder.Services
+            .AddTurnStorage(builder.Configuration)
+            .AddChannels()
+            .AddPainDialogs()
+            .AddBotAdapter(builder.Configuration)
+            .AddGate(builder.Configuration);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.CheckConversation();
+        app.UseHomePage();
+        app.MapWhen(IsHead, branch => branch.Run(_ => Task.CompletedTask));
+        app.UseWhen(IsForBot, branch => branch.UseMiddleware<GateMiddleware>());
+
+        // A caller that hangs up ends no turn: it asks again, and the ledger knows.
+        app.MapPost(
+            Messages,
+            (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+                adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None));
+        app.MapHealth();
+        return app;
+    }
+
+    private static bool IsForBot(HttpContext context) => context.Request.Path.Equals(Messages, StringComparison.OrdinalIgnoreCase);
+
+    // The Agents Playground asks so whether the bot is there before it sends anything.
+    private static bool IsHead(HttpContext context) => IsForBot(context) && HttpMethods.IsHead(context.Request.Method);
+}

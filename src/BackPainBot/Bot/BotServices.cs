@@ -1,0 +1,35 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace BackPainBot.Bot;
+
+/// <summary>Adds the adapter to the host.</summary>
+internal static class BotServices
+{
+    public static IServiceCollection AddBotAdapter(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BotOptions>().Bind(configuration).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
+        // Replies carry the bot's token: they follow no redirect, and no log holds a conversation's address.
+        services.AddHttpClient(Options.DefaultName)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .RemoveAllLoggers();
+        services.AddSingleton<BotFrameworkAuthentication>(CreateAuthentication);
+        services.AddSingleton<PainBotAdapter>();
+        services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<PainBotAdapter>());
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<PainBotAdapter>());
+        return services;
+    }
+
+    private static ConfigurationBotFrameworkAuthentication CreateAuthentication(IServiceProvider provider)
+    {
+        // Background services are made before the host validates options, and would fail here with less to say.
+        _ = provider.GetRequiredService<IOptions<BotOptions>>().Value;
+        return new ConfigurationBotFrameworkAuthentication(
+            provider.GetRequiredService<IConfiguration>(),
+            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
+    }
+}

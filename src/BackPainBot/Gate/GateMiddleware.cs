@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Options;
+
+namespace BackPainBot.Gate;
+
+/// <summary>
+/// Stands in front of the adapter: who sends, then what. A refusal is a status with an empty body and runs nothing of
+/// the bot. Nothing of the body is looked at before the token is checked.
+/// </summary>
+internal sealed class GateMiddleware(
+    RequestDelegate next,
+    TokenCheck tokens,
+    CallerRules rules,
+    IOptions<GateOptions> options,
+    IOptions<Bot.BotOptions> bot,
+    IHostApplicationLifetime lifetime,
+    ILogger<GateMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        int status;
+        try
+        {
+            status = await CheckAsync(context);
+            if (status == StatusCodes.Status202Accepted)
+            {
+                await next(context);
+                return;
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (BadHttpRequestException exception)
+        {
+            status = exception.StatusCode;
+        }
+        catch (Exception exception)
+        {
+            Log.RequestFailed(logger, ExceptionText.Of(exception));
+            status = StatusCodes.Status500InternalServerError;
+        }
+
+        if (context.Response.HasStarted) return;
+        Log.Refused(logger, status);
+        context.Response.Clear();
+        context.Response.StatusCode = status;
+        if (status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "POST, HEAD";
+    }
+
+    /// <returns>The status to refuse with, or 202 to go on.</returns>
+    private async Task<int> CheckAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method)) return StatusCodes.Status405MethodNotAllowed;
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return StatusCodes.Status503ServiceUnavailable;
+
+        Caller? caller;
+        try
+        {
+            caller = await IdentifyAsync(request, context.RequestAborted);
+        }
+        catch (KeysUnavailableException)
+        {
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
+        if (caller is null) return StatusCodes.Status401Unauthorized;
+        if (!RequestBody.IsPlainJson(request)) return StatusCodes.Status415UnsupportedMediaType;
+        var body = await RequestBody.TryReadAsync(request, options.Value.MaxBodyBytes, context.RequestAborted);
+        if (body is null) return StatusCodes.Status413PayloadTooLarge;
+        if (ActivityEnvelope.TryRead(body) is not { } activity) return StatusCodes.Status400BadRequest;
+        if (!rules.Allow(caller, activity)) return StatusCodes.Status403Forbidden;
+
+        request.Body = new MemoryStream(body, writable: false);
+        request.ContentLength = body.Length;
+        return StatusCodes.Status202Accepted;
+    }
+
+    private async ValueTask<Caller?> IdentifyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        // Without a registration the program starts in Development only.
+        var headers = request.Headers.Authorization;
+        if (bot.Value.MicrosoftAppId.Length == 0 && headers.Count == 0) return Caller.Anonymous;
+        return TokenClaims.TryRead(headers) is { } token ? await tokens.CheckAsync(token, cancellationToken) : null;
+    }
+}

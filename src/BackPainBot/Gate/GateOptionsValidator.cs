@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace BackPainBot.Gate;
+
+internal sealed class GateOptionsValidator : IValidateOptions<GateOptions>
+{
+    public ValidateOptionsResult Validate(string? name, GateOptions options)
+    {
+        var failures = new List<string>();
+        if (options.MaxBodyBytes is < 1024 or > 4 * 1024 * 1024)
+            failures.Add($"Gate:MaxBodyBytes is {options.MaxBodyBytes}: set it to a number from 1024 to 4194304.");
+        failures.AddRange(options.TrustedHosts
+            .Where(host => Uri.CheckHostName(host) != UriHostNameType.Dns)
+            .Select(host => $"Gate:TrustedHosts holds '{host}', which is no host name: write it like 'channel.example.org'."));
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+}
