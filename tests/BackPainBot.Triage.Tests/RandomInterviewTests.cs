@@ -9,7 +9,8 @@ public class RandomInterviewTests
 
     /// <summary>Signs that are an emergency by themselves.</summary>
     private static readonly HashSet<string> EmergencySigns = [.. Chat.Knowledge.Rules
-        .Where(r => r.Urgency == Urgency.Emergency && r.All.Count == 1 && r.Any.Count == 0).SelectMany(r => r.All)];
+        .Where(r => r.Urgency == Urgency.Emergency && r.All.Count + Math.Min(r.Any.Count, 1) == 1 && r.None.Count == 0)
+        .SelectMany(r => r.All.Concat(r.Any))];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 10)];
 
