@@ -47,9 +47,10 @@ internal sealed class Context
     /// <param name="start">Its first word.</param>
     /// <param name="end">The word after its last.</param>
     /// <param name="past">Whether it is a matter of the past in any case, such as a cancer that was treated.</param>
-    public bool Holds(int start, int end, bool past = false)
+    /// <param name="imagined">Whether to imagine it is enough, such as to end one's life.</param>
+    public bool Holds(int start, int end, bool past = false, bool imagined = false)
     {
-        if (_elsewhere[start] || (_over[start] && !past) || DeniedAfter(end)) return false;
+        if ((_elsewhere[start] && !imagined) || (_over[start] && !past) || DeniedAfter(end)) return false;
         for (var i = start; !_ends[i] && i > 0 && Together(i - 1, i); i--)
         {
             if (_tokens[i - 1].Negates) return false;

@@ -7,6 +7,9 @@ public sealed class MessageReader(TriageKnowledge knowledge)
     /// <summary>The one sign that counts because it is over.</summary>
     private const string PastCancer = "past-cancer";
 
+    /// <summary>The one sign that counts even if it is only imagined.</summary>
+    private const string Crisis = "crisis";
+
     private readonly Lexicon _lexicon = knowledge.Lexicon;
 
     /// <summary>What a message says of the pain besides answering a question.</summary>
@@ -28,7 +31,7 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Split(text);
         var context = new Context(_lexicon, [.. tokens]);
-        var signs = _lexicon.Signs.In(context.Tokens).Where(m => context.Holds(m.Start, m.End, past: m.Id == PastCancer));
+        var signs = _lexicon.Signs.In(context.Tokens).Where(m => context.Holds(m.Start, m.End, past: m.Id == PastCancer, imagined: m.Id == Crisis));
         var present = signs.Select(m => m.Id).ToHashSet();
         var regions = _lexicon.Slots.In(context.Tokens).Where(m => context.Holds(m.Start, m.End)).Select(m => m.Id).Distinct().ToList();
         if (regions.Count == 1) present.UnionWith(regions);
