@@ -66,7 +66,8 @@ internal sealed class MainDialog : ComponentDialog
     /// <summary>Records what a message tells if it makes the matter graver than the step under way can wait for.</summary>
     private async Task<bool> UrgentAsync(DialogContext dc, string said, CancellationToken cancellationToken)
     {
-        if (_services.Reader.Read(said) is not { } told) return false;
+        var asked = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
+        if (_services.Reader.Read(said, asked) is not { } told) return false;
         var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
         var now = _services.Assessor.Assess(report);
         var then = _services.Assessor.Assess(PainReport.From(_services.Knowledge, [.. report.Answers, told]));

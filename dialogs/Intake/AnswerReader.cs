@@ -17,7 +17,7 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     /// <returns>The answer, with whatever else the message tells of the pain; null where it does not answer the question.</returns>
     public Answer? Read(OpenQuestion open, string said)
     {
-        var told = reader.Read(said);
+        var told = reader.Read(said, open.Question);
         return phrases.Means(said, "not-sure") || Phrases.Normal(said) == Phrases.Normal(content.Text(Say.NotSure))
             ? open.NotSure(said)
             : With(Direct(open, said, told), told);

@@ -33,7 +33,7 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         var said = dc.Context.Activity.Text ?? "";
         var open = await OpenAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         if (services.Answers.Read(open, said) is { } answer) return await dc.EndDialogAsync(answer, cancellationToken);
-        if (services.Reader.Read(said) is { } told)
+        if (services.Reader.Read(said, open.Question) is { } told)
         {
             await services.Speaker(dc.Context).SendAsync(services.Content.Text(Say.Noted), cancellationToken);
             return await dc.EndDialogAsync(told, cancellationToken);

@@ -27,7 +27,7 @@ public sealed class Assessor(TriageKnowledge knowledge)
         var findings = rule.All.Concat(rule.Any).SelectMany(Members).Where(report.Has).ToHashSet();
         var bySpan = findings.Overlaps(knowledge.Spans.Keys);
         var byScore = findings.Overlaps(knowledge.Scores.Keys);
-        return [.. report.Answers.Where(a => a.Present.Any(findings.Contains) || (bySpan && a.Since is not null) || (byScore && a.Severity is not null))];
+        return [.. report.Answers.Where(a => a.Present.Any(findings.Contains) || (bySpan && a.Since == report.Since) || (byScore && a.Severity == report.Severity))];
     }
 
     private IEnumerable<string> Members(string finding) => _groups.TryGetValue(finding, out var members) ? members : [finding];

@@ -38,10 +38,12 @@ public static class BackPainBotHost
         app.UseHomePage();
         app.MapWhen(IsHead, branch => branch.Run(_ => Task.CompletedTask));
         app.UseWhen(IsForBot, branch => branch.UseMiddleware<GateMiddleware>());
+
+        // A caller that hangs up ends no turn: it asks again, and the ledger knows.
         app.MapPost(
             Messages,
             (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-                adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+                adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None));
         app.MapHealth();
         return app;
     }

@@ -3,7 +3,7 @@ namespace BackPainBot;
 /// <summary>What the host logs: ids, kinds and places, never what somebody wrote.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(101, LogLevel.Warning, "A request to the bot was refused with {Status}.")]
+    [LoggerMessage(101, LogLevel.Information, "A request to the bot was refused with {Status}.")]
     public static partial void Refused(ILogger logger, int status);
 
     [LoggerMessage(102, LogLevel.Error, "A request to the bot failed: {Exception}")]

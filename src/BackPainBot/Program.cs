@@ -9,9 +9,14 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception mistake) when (mistake is OptionsValidationException or KnowledgeException or ContentException)
+catch (OptionsValidationException mistake)
 {
-    // What an operator or an editor can mend is said in a sentence, without a stack trace around it.
+    foreach (var failure in mistake.Failures) await Console.Error.WriteLineAsync(failure);
+    return 1;
+}
+catch (Exception mistake) when (mistake is KnowledgeException or ContentException)
+{
+    // What an operator or an editor can mend is said in sentences, without a stack trace around them.
     await Console.Error.WriteLineAsync(mistake.Message);
     return 1;
 }

@@ -90,7 +90,7 @@ public sealed class TurnStorageTests : IDisposable
     [InlineData(true)]
     public async Task GetAsync_PlainDictionary_ComesBack(bool inFiles)
     {
-        var written = new Dictionary<string, object> { ["$type"] = "System.Object", ["dialogStack"] = "text" };
+        var written = new Dictionary<string, object> { ["$type"] = "System.Object", ["dialogStack"] = "text", ["whole"] = 2.0, ["n"] = 2L };
 
         var read = await RoundTripAsync(inFiles, "answers", written);
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -17,7 +18,7 @@ internal abstract class PlainConverter : JsonConverter<object>
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble(),
             JsonTokenType.StartArray => ReadList(ref reader, options),
             _ => Revive(ReadDictionary(ref reader, options)),
         };
@@ -31,6 +32,7 @@ internal abstract class PlainConverter : JsonConverter<object>
             case bool flag: writer.WriteBooleanValue(flag); break;
             case int number: writer.WriteNumberValue(number); break;
             case long number: writer.WriteNumberValue(number); break;
+            case double number when double.IsInteger(number): WriteWhole(writer, number); break;
             case double number: writer.WriteNumberValue(number); break;
             case decimal number: writer.WriteNumberValue(number); break;
             case JsonElement element: element.WriteTo(writer); break;
@@ -55,6 +57,10 @@ internal abstract class PlainConverter : JsonConverter<object>
         foreach (var item in items) Write(writer, item, options);
         writer.WriteEndArray();
     }
+
+    // With its decimal point, so that it comes back as what it was.
+    private static void WriteWhole(Utf8JsonWriter writer, double number) =>
+        writer.WriteRawValue(number.ToString("F1", CultureInfo.InvariantCulture));
 
     private void WriteDictionary(
         Utf8JsonWriter writer, IDictionary<string, object?> dictionary, JsonSerializerOptions options)

@@ -71,6 +71,12 @@ public sealed record Question
     /// </summary>
     public string? Again { get; init; }
 
+    /// <summary>
+    /// Whether a time in the answer says since when the pain is there. Elsewhere it is about something else: an age,
+    /// years of training, months of steroid tablets.
+    /// </summary>
+    public bool TellsSince { get; init; }
+
     /// <summary>The findings that the question is about: its options, or what yes and no set.</summary>
     public IEnumerable<string> Subjects => Kind == QuestionKind.YesNo ? [Yes!, No!] : Options;
 }

@@ -6,6 +6,17 @@ public sealed class MessageReader(TriageKnowledge knowledge)
 {
     private readonly Lexicon _lexicon = knowledge.Lexicon;
 
+    /// <summary>What a message says of the pain besides answering a question.</summary>
+    /// <param name="text">The message, as it was written.</param>
+    /// <param name="question">The question that it answers, or null where none is open.</param>
+    /// <returns>As <see cref="Read(string)"/>, without a time that belongs to the question.</returns>
+    public Answer? Read(string text, Question? question)
+    {
+        var told = Read(text);
+        if (told is null || question is null or { TellsSince: true }) return told;
+        return told.Present.Count + told.Absent.Count == 0 && told.Severity is null ? null : told with { Since = null };
+    }
+
     /// <summary>What a message says of the pain.</summary>
     /// <param name="text">The message, as it was written.</param>
     /// <returns>An answer to no question, holding only what the message says clearly; null where it says nothing.</returns>

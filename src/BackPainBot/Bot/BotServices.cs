@@ -13,13 +13,20 @@ internal static class BotServices
         services.AddOptions<BotOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
         services.AddHttpClient();
-        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-            provider.GetRequiredService<IConfiguration>(),
-            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
-            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        services.AddSingleton<BotFrameworkAuthentication>(CreateAuthentication);
         services.AddSingleton<PainBotAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<PainBotAdapter>());
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<PainBotAdapter>());
         return services;
+    }
+
+    private static ConfigurationBotFrameworkAuthentication CreateAuthentication(IServiceProvider provider)
+    {
+        // Background services are made before the host validates options, and would fail here with less to say.
+        _ = provider.GetRequiredService<IOptions<BotOptions>>().Value;
+        return new ConfigurationBotFrameworkAuthentication(
+            provider.GetRequiredService<IConfiguration>(),
+            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
     }
 }

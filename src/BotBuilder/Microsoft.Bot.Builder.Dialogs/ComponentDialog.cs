@@ -100,6 +100,11 @@ public class ComponentDialog(string dialogId = null) : DialogContainer(dialogId)
         await CheckForVersionChangeAsync(outerDc, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<DialogTurnResult> PassOnAsync(DialogContext outerDc, DialogTurnResult turn, CancellationToken cancellationToken) =>
-        turn.Status == DialogTurnStatus.Waiting ? Task.FromResult(EndOfTurn) : EndComponentAsync(outerDc, turn.Result, cancellationToken);
+    private async Task<DialogTurnResult> PassOnAsync(DialogContext outerDc, DialogTurnResult turn, CancellationToken cancellationToken)
+    {
+        if (turn.Status == DialogTurnStatus.Waiting)
+            return EndOfTurn;
+        var ended = await EndComponentAsync(outerDc, turn.Result, cancellationToken).ConfigureAwait(false);
+        return turn.Status == DialogTurnStatus.Cancelled ? new DialogTurnResult(DialogTurnStatus.Cancelled, turn.Result) : ended;
+    }
 }

@@ -32,7 +32,7 @@ public sealed class ProactiveTests
     public async Task ContinueConversation_Turn_IsAnEventWithAnIdentity()
     {
         await using var bot = await BotServer.StartAsync(Silent);
-        var reference = new ConversationReference(conversation: new ConversationAccount(id: "c1"), channelId: "emulator", serviceUrl: bot.Connector.ServiceUrl);
+        var reference = new ConversationReference { Conversation = new ConversationAccount { Id = "c1" }, ChannelId = "emulator", ServiceUrl = bot.Connector.ServiceUrl };
         string? name = null;
         IIdentity? identity = null;
 
@@ -51,7 +51,7 @@ public sealed class ProactiveTests
     public async Task ContinueConversation_ActivityWithoutServiceUrl_IsRefused()
     {
         await using var bot = await BotServer.StartAsync(Silent);
-        var activity = new Activity(ActivityTypes.Event) { Conversation = new ConversationAccount(id: "c1") };
+        var activity = new Activity(ActivityTypes.Event) { Conversation = new ConversationAccount { Id = "c1" } };
 
         await Assert.ThrowsAsync<ArgumentException>(() => bot.Adapter.ContinueConversationAsync("", activity, Silent, default));
     }
@@ -61,7 +61,7 @@ public sealed class ProactiveTests
     {
         await using var bot = await BotServer.StartAsync(Silent);
         bot.Connector.Answer = request => request.Target == "/v3/conversations" ? new(201, """{"id":"new-1"}""") : new(201, """{"id":"sent-1"}""");
-        var parameters = new ConversationParameters(bot: new ChannelAccount("bot-1"), members: [new ChannelAccount("user-1")]);
+        var parameters = new ConversationParameters { Bot = new ChannelAccount { Id = "bot-1" }, Members = [new ChannelAccount { Id = "user-1" }] };
         string? name = null;
 
         await bot.Adapter.CreateConversationAsync("", "emulator", bot.Connector.ServiceUrl, null, parameters, (turn, cancel) =>

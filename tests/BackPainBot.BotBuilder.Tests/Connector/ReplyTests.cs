@@ -38,15 +38,16 @@ public sealed class ReplyTests
         Assert.Equal(path.TrimEnd('/') + "/v3/conversations/c1/activities/in-1", Assert.Single(bot.Connector.Requests).Target);
     }
 
-    [Fact]
-    public async Task Send_ConversationIdOfATeamsChannel_StaysOnePartOfThePath()
+    [Theory]
+    [InlineData("19:aB_c-1@thread.tacv2;messageid=1795")]
+    [InlineData("a/b?c#d%41")]
+    public async Task Send_AnyConversationId_StaysOnePartOfThePath(string id)
     {
-        const string Id = "19:aB_c-1@thread.tacv2;messageid=1795";
         await using var bot = await BotServer.StartAsync((turn, cancel) => turn.SendActivityAsync("hello", cancellationToken: cancel));
 
-        using var response = await bot.PostAsync(bot.Activity(channelId: "msteams", conversationId: Id));
+        using var response = await bot.PostAsync(bot.Activity(channelId: "msteams", conversationId: id));
 
-        Assert.Equal(["v3", "conversations", Id, "activities", "in-1"], Assert.Single(bot.Connector.Requests).Segments);
+        Assert.Equal(["v3", "conversations", id, "activities", "in-1"], Assert.Single(bot.Connector.Requests).Segments);
     }
 
     [Fact]

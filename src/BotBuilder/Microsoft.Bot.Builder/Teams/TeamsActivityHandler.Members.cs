@@ -33,7 +33,7 @@ public partial class TeamsActivityHandler
 
     /// <summary>
     /// Takes the members as the activity shows them. The published handler first asks the connector for the details
-    /// of each; override this, as the bot's handler does, and neither build makes that call.
+    /// of each: a bot that overrides this method makes that call in neither build.
     /// </summary>
     protected virtual Task OnTeamsMembersAddedDispatchAsync(IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         OnTeamsMembersAddedAsync(AsTeams(membersAdded), teamInfo, turnContext, cancellationToken);

@@ -9,7 +9,14 @@ public class ConversationAccount
     {
     }
 
-    public ConversationAccount(bool? isGroup = null, string conversationType = null, string id = null, string name = null, string aadObjectId = null, string role = null, string tenantId = null)
+    public ConversationAccount(
+        bool? isGroup = null,
+        string conversationType = null,
+        string id = null,
+        string name = null,
+        string aadObjectId = null,
+        string role = null,
+        string tenantId = null)
     {
         IsGroup = isGroup;
         ConversationType = conversationType;

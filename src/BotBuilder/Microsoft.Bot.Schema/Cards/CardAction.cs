@@ -6,7 +6,14 @@ public class CardAction
     {
     }
 
-    public CardAction(string type = null, string title = null, string image = null, string text = null, string displayText = null, object value = null, object channelData = null)
+    public CardAction(
+        string type = null,
+        string title = null,
+        string image = null,
+        string text = null,
+        string displayText = null,
+        object value = null,
+        object channelData = null)
     {
         Type = type;
         Title = title;

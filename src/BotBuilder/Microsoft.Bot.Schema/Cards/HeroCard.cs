@@ -6,7 +6,13 @@ public class HeroCard
     {
     }
 
-    public HeroCard(string title = null, string subtitle = null, string text = null, IList<CardImage> images = null, IList<CardAction> buttons = null, CardAction tap = null)
+    public HeroCard(
+        string title = null,
+        string subtitle = null,
+        string text = null,
+        IList<CardImage> images = null,
+        IList<CardAction> buttons = null,
+        CardAction tap = null)
     {
         Title = title;
         Subtitle = subtitle;

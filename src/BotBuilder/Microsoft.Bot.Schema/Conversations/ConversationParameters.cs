@@ -6,7 +6,14 @@ public class ConversationParameters
     {
     }
 
-    public ConversationParameters(bool? isGroup = null, ChannelAccount bot = null, IList<ChannelAccount> members = null, string topicName = null, Activity activity = null, object channelData = null, string tenantId = null)
+    public ConversationParameters(
+        bool? isGroup = null,
+        ChannelAccount bot = null,
+        IList<ChannelAccount> members = null,
+        string topicName = null,
+        Activity activity = null,
+        object channelData = null,
+        string tenantId = null)
     {
         IsGroup = isGroup;
         Bot = bot;

@@ -6,7 +6,13 @@ public class ConversationReference
     {
     }
 
-    public ConversationReference(string activityId = null, ChannelAccount user = null, ChannelAccount bot = null, ConversationAccount conversation = null, string channelId = null, string serviceUrl = null)
+    public ConversationReference(
+        string activityId = null,
+        ChannelAccount user = null,
+        ChannelAccount bot = null,
+        ConversationAccount conversation = null,
+        string channelId = null,
+        string serviceUrl = null)
     {
         ActivityId = activityId;
         User = user;

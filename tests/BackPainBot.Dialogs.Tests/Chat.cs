@@ -1,0 +1,57 @@
+using BackPainBot.Triage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Schema;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>One conversation with the bot, without a host: what is said and what comes back.</summary>
+internal sealed class Chat
+{
+    private readonly TestAdapter _adapter = new(Channel, false);
+    private readonly PainBot _bot;
+
+    public Chat(bool buttons = true, bool group = false)
+    {
+        _adapter.Conversation.Conversation.IsGroup = group;
+        var knowledge = TriageKnowledge.Load();
+        var state = new ConversationState(new MemoryStorage());
+        var content = ConversationContent.Load(ContentFolder, knowledge);
+        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, 20)), state), state);
+    }
+
+    public static string ContentFolder => Path.Combine(AppContext.BaseDirectory, "content", "en");
+
+    private const string Channel = "test";
+
+    public string? Locale { get; init; }
+
+    /// <summary>Says something; the bot's messages in order.</summary>
+    public Task<IReadOnlyList<Activity>> SayAsync(string? text) => SendAsync(new Activity { Type = ActivityTypes.Message, Text = text });
+
+    /// <summary>Says several things; the bot's messages to the last of them.</summary>
+    public async Task<IReadOnlyList<Activity>> SayAllAsync(params string[] texts)
+    {
+        IReadOnlyList<Activity> replies = [];
+        foreach (var text in texts) replies = await SayAsync(text);
+        return replies;
+    }
+
+    /// <summary>The user opens the chat.</summary>
+    public Task<IReadOnlyList<Activity>> OpenAsync() =>
+        SendAsync(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount("user1"), new ChannelAccount("bot")] });
+
+    public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity)
+    {
+        activity.Locale = Locale;
+        await _adapter.ProcessActivityAsync(activity, _bot.OnTurnAsync, CancellationToken.None);
+        var replies = new List<Activity>();
+        while (_adapter.GetNextReply() is Activity reply) replies.Add(reply);
+        return replies;
+    }
+
+    private sealed class Profiles(ChannelProfile profile) : IChannelProfiles
+    {
+        public ChannelProfile For(IActivity activity) => profile;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace BackPainBot.Tests;
+
+/// <summary>How the program starts, and what it shows besides the bot.</summary>
+public sealed class ProgramTests
+{
+    [Fact]
+    public async Task StartAsync_ProductionWithoutAppId_RefusesAndSaysWhatToSet()
+    {
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => BotServer.StartAsync(environment: "Production"));
+
+        Assert.Contains("MicrosoftAppId", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--MicrosoftAppType=Tenant", "MicrosoftAppType")]
+    [InlineData("--MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId")]
+    [InlineData("--MicrosoftAppPassword=", "MicrosoftAppPassword")]
+    [InlineData("--ChannelService=https://example.org", "ChannelService")]
+    [InlineData("--Gate:MaxBodyBytes=1", "Gate:MaxBodyBytes")]
+    [InlineData("--Gate:TrustedHosts:0=https://example.org/", "Gate:TrustedHosts")]
+    [InlineData("--Storage:Folder=/dev/null/turns", "Storage:Folder")]
+    public async Task StartAsync_SettingThatCannotBe_RefusesAndNamesIt(string setting, string name)
+    {
+        string[] settings = ["--MicrosoftAppId=app", "--MicrosoftAppPassword=secret", setting];
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => BotServer.StartAsync(settings, "Production"));
+
+        Assert.Contains(name, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_DevelopmentWithoutSettings_ListensWhereTheEmulatorLooks()
+    {
+        await using var app = BackPainBotHost.Create(["--environment", "Development"]);
+
+        var urls = app.Services.GetRequiredService<IConfiguration>()["urls"];
+
+        Assert.Equal("http://localhost:3978", urls);
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Get_Health_IsOk(string path)
+    {
+        await using var bot = await BotServer.StartAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await bot.Client.GetAsync(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_ReadyWithTheStoreGone_IsUnavailable()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        await using var bot = await BotServer.StartAsync([$"--Storage:Folder={folder}"]);
+        Assert.Equal(HttpStatusCode.OK, (await bot.Client.GetAsync("/health/ready")).StatusCode);
+
+        Directory.Delete(folder, recursive: true);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await bot.Client.GetAsync("/health/ready")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await bot.Client.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_HomePage_SaysWhatTheBotIsNotAndRunsNoScript()
+    {
+        await using var bot = await BotServer.StartAsync();
+
+        var response = await bot.Client.GetAsync("/");
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Contains("not a diagnosis", page, StringComparison.Ordinal);
+        Assert.Contains("No clinician has reviewed the rules yet", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,51 @@
+namespace BackPainBot.Triage;
+
+/// <summary>A sign with a harmless reading is asked about once; "yes" is always the dangerous answer.</summary>
+public class ClarifyTests
+{
+    [Theory]
+    [InlineData("I leak a bit when lifting", "clarify-bladder")]
+    [InlineData("both my hamstrings are sore", "clarify-both-legs")]
+    [InlineData("my pee is dark", "clarify-rhabdomyolysis")]
+    public void Next_ToldOfIt_AskedFirst(string message, string question) =>
+        Assert.Equal(question, Chat.With().Tell(message).Next!.Question.Id);
+
+    [Fact]
+    public void Next_BladderTicked_AskedNext() =>
+        Assert.Equal("clarify-bladder", Chat.With("bladder").Until("red-flags-nerves").Step().Next!.Question.Id);
+
+    [Theory]
+    [InlineData("I leak a bit when lifting", "clarify-bladder", "bladder-new", "cauda-equina-bladder")]
+    [InlineData("both my hamstrings are sore", "clarify-both-legs", "both-legs", "cauda-equina-both-legs")]
+    [InlineData("my pee is dark", "clarify-rhabdomyolysis", "dark-urine", "rhabdomyolysis")]
+    public void Assess_YesOrNotSure_Emergency(string message, string question, string danger, string rule)
+    {
+        Chat[] chats = [Chat.With(danger).Tell(message), Chat.With().NotSure(question).Tell(message)];
+
+        Assert.All(chats, chat =>
+        {
+            Assert.Null(chat.Step().Next);
+            Assert.Equal(Urgency.Emergency, chat.Assessment.Urgency);
+            Assert.Equal(rule, Assert.Single(chat.Assessment.Reasons).Rule.Id);
+        });
+    }
+
+    [Theory]
+    [InlineData("both my hamstrings are sore", Urgency.SelfCare)]
+    [InlineData("my pee is dark", Urgency.SelfCare)]
+    [InlineData("I leak a bit when lifting", Urgency.Routine)]
+    public void Assess_No_GoesOn(string message, Urgency urgency)
+    {
+        var assessment = Chat.With().Tell(message).Finish().Assessment;
+
+        Assert.Equal((TriageClass.AcuteSoreness, urgency), (assessment.Class, assessment.Urgency));
+    }
+
+    [Fact]
+    public void Assess_KnownLeakWithNumbSaddle_Emergency() =>
+        Assert.Equal(Urgency.Emergency, Chat.With("bladder", "saddle").Finish().Assessment.Urgency);
+
+    [Fact]
+    public void Assess_KnownLeakThatTurnsNew_Emergency() =>
+        Assert.Equal(Urgency.Emergency, Chat.With("bladder").Finish().Tell("now I can't feel when I pee").Assessment.Urgency);
+}
