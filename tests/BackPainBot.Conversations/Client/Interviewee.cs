@@ -23,7 +23,7 @@ public sealed class Interviewee(EmulatorClient client, IReadOnlyDictionary<strin
         ["worse-with"] = "Bending forward",
         ["lift"] = "None of these",
         ["load"] = "None of these",
-        ["experience"] = "1 to 3 years",
+        ["experience"] = "Under a year",
         ["summary"] = "That is right",
     };
 
