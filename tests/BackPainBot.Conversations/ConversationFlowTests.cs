@@ -33,7 +33,7 @@ public abstract class ConversationFlowTests(RunningBot bot, Delivery delivery) :
     {
         var somebody = Somebody();
 
-        somebody.Hear(await somebody.Client.SayAsync(
+        somebody.Hear(await somebody.Chat.SayAsync(
             "Hi, I'm 34 and did heavy deadlifts 3 days ago. My lower back is sore, about 5/10, and getting better. It's the first time."));
         var result = await somebody.GoOnAsync();
 
@@ -49,7 +49,7 @@ public abstract class ConversationFlowTests(RunningBot bot, Delivery delivery) :
     {
         var somebody = Somebody();
 
-        somebody.Hear(await somebody.Client.SayAsync(
+        somebody.Hear(await somebody.Chat.SayAsync(
             "hey so yesterday I pulled 180kg for a PR and my low back went. today both my legs tingle and I cant really feel when I pee"));
 
         Assert.Equal(("redFlag", "emergency"), (somebody.Assessment?.Class, somebody.Assessment?.Urgency));
@@ -105,10 +105,10 @@ public abstract class ConversationFlowTests(RunningBot bot, Delivery delivery) :
     {
         var somebody = Somebody();
         await somebody.TalkUntilAskedAsync("bouts");
-        var message = somebody.Client.Message("First time");
+        var message = somebody.Chat.Message("First time");
 
-        somebody.Hear(await somebody.Client.SendAsync(message));
-        await somebody.Client.SendAsync(message);
+        somebody.Hear(await somebody.Chat.SendAsync(message));
+        await somebody.Chat.SendAsync(message);
         await somebody.SayAsync("4");
 
         Assert.Equal(["bouts", "severity", "worse-with"], somebody.Asked.TakeLast(3));

@@ -13,6 +13,6 @@ public abstract class ConversationTests(RunningBot bot, Delivery delivery) : ICl
     protected RunningBot Bot => bot;
 
     /// <summary>Somebody who answers as usual but for these.</summary>
-    protected Interviewee Somebody(params (string Question, string Answer)[] answers) =>
+    protected Interviewee<EmulatorClient> Somebody(params (string Question, string Answer)[] answers) =>
         new(bot.Client(delivery), answers.ToDictionary(a => a.Question, a => a.Answer));
 }

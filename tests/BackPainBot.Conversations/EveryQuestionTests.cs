@@ -93,7 +93,7 @@ public abstract class EveryQuestionTests(RunningBot bot, Delivery delivery) : Co
         await somebody.TalkUntilAskedAsync(question);
 
         foreach (var noise in Noise.Texts) Assert.Equal(question, (await somebody.SayAsync(noise))[^1].Question);
-        Assert.Equal(question, somebody.Hear(await somebody.Client.SendAsync(Noise.Picture(somebody.Client)))[^1].Question);
+        Assert.Equal(question, somebody.Hear(await somebody.Chat.SendAsync(Noise.Picture(somebody.Chat)))[^1].Question);
 
         Assert.Equivalent(expected, await somebody.GoOnAsync(), strict: true);
     }

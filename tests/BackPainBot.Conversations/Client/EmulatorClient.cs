@@ -10,7 +10,7 @@ namespace BackPainBot.Conversations.Client;
 /// <param name="bot">Where the bot takes activities; asked each time, as a bot that was started again may have moved.</param>
 /// <param name="connector">Where the bot's calls go.</param>
 /// <param name="delivery">How replies come.</param>
-public sealed class EmulatorClient(Func<Uri> bot, EmulatorConnector connector, Delivery delivery)
+public sealed class EmulatorClient(Func<Uri> bot, EmulatorConnector connector, Delivery delivery) : IChat
 {
     private static readonly HttpClient Http = new();
 

@@ -14,8 +14,8 @@ public sealed class EmulatorConnector : IAsyncDisposable
     /// <summary>Without a slash at its end.</summary>
     public string ServiceUrl => _connector.ServiceUrl;
 
-    /// <summary>Called with a reply before it is taken; what it does, the bot waits for.</summary>
-    public Action<Reply> Arriving { get; set; } = _ => { };
+    /// <summary>Decides whether a reply is taken; the bot waits for it.</summary>
+    public Func<Reply, Task<bool>> Takes { get; set; } = _ => Task.FromResult(true);
 
     public static async Task<EmulatorConnector> StartAsync() => new(await FakeConnector.StartAsync());
 
@@ -34,7 +34,8 @@ public sealed class EmulatorConnector : IAsyncDisposable
         if (request.Method != "POST") return new(404, "");
         if (!request.Body.TryGetProperty("from", out _)) return new(400, """{"error":{"code":"MissingProperty","message":"from"}}""");
         var reply = new Reply(request.Body);
-        Arriving(reply);
+        // The shared connector answers at once: whoever holds a reply holds a thread, which a test can bear.
+        if (!Takes(reply).GetAwaiter().GetResult()) return new(500, "");
         if (request.Body.GetProperty("type").GetString() == "message") Of(request.Segments[2]).Enqueue(reply);
         return new(200, $$"""{"id":"{{Guid.NewGuid()}}"}""");
     }

@@ -4,9 +4,11 @@ namespace BackPainBot.Conversations.Client;
 /// Somebody with sore muscle in the lower back since two days, of thirty years and otherwise well, unless told otherwise.
 /// Answers each question by its id.
 /// </summary>
-/// <param name="client">The conversation.</param>
+/// <typeparam name="TChat">The chat.</typeparam>
+/// <param name="chat">The conversation.</param>
 /// <param name="answers">Question ids with what to say to them, where it differs.</param>
-public sealed class Interviewee(EmulatorClient client, IReadOnlyDictionary<string, string> answers)
+public sealed class Interviewee<TChat>(TChat chat, IReadOnlyDictionary<string, string> answers)
+    where TChat : IChat
 {
     private const int MostTurns = 40;
 
@@ -39,12 +41,12 @@ public sealed class Interviewee(EmulatorClient client, IReadOnlyDictionary<strin
     public AssessmentEntity? Assessment { get; private set; }
 
     /// <summary>The conversation.</summary>
-    public EmulatorClient Client => client;
+    public TChat Chat => chat;
 
     /// <summary>Opens the conversation and answers until the question is asked.</summary>
     public async Task<IReadOnlyList<Reply>> TalkUntilAskedAsync(string question)
     {
-        var replies = Hear(await client.OpenAsync());
+        var replies = Hear(await chat.OpenAsync());
         return Open == question ? replies : await GoOnUntilAskedAsync(question);
     }
 
@@ -63,7 +65,7 @@ public sealed class Interviewee(EmulatorClient client, IReadOnlyDictionary<strin
     /// <summary>Opens the conversation and answers until there is a result.</summary>
     public async Task<AssessmentEntity> TalkAsync()
     {
-        Hear(await client.OpenAsync());
+        Hear(await chat.OpenAsync());
         return await GoOnAsync();
     }
 
@@ -79,7 +81,7 @@ public sealed class Interviewee(EmulatorClient client, IReadOnlyDictionary<strin
     public Task<IReadOnlyList<Reply>> AnswerAsync() => SayAsync(AnswerTo(Open ?? throw new InvalidOperationException("Nothing was asked.")));
 
     /// <summary>Says something else than the answer.</summary>
-    public async Task<IReadOnlyList<Reply>> SayAsync(string text) => Hear(await client.SayAsync(text));
+    public async Task<IReadOnlyList<Reply>> SayAsync(string text) => Hear(await chat.SayAsync(text));
 
     /// <summary>Takes note of what the bot said.</summary>
     public IReadOnlyList<Reply> Hear(IReadOnlyList<Reply> replies)
