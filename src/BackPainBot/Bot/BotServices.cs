@@ -12,7 +12,10 @@ internal static class BotServices
     {
         services.AddOptions<BotOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
-        services.AddHttpClient();
+        // Replies carry the bot's token: they follow no redirect, and no log holds a conversation's address.
+        services.AddHttpClient(Options.DefaultName)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .RemoveAllLoggers();
         services.AddSingleton<BotFrameworkAuthentication>(CreateAuthentication);
         services.AddSingleton<PainBotAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<PainBotAdapter>());

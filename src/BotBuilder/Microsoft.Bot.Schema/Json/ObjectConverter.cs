@@ -17,7 +17,7 @@ internal sealed class ObjectConverter : JsonConverter<object>
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble(),
         _ => JsonElement.ParseValue(ref reader),
     };
 
