@@ -33,6 +33,9 @@ internal sealed record QuestionText
     public string? None { get; init; }
     public string? Yes { get; init; }
     public string? No { get; init; }
+
+    /// <summary>Whether the options' numbers are years of a stretch of time, so that "6 months" is 0 of them.</summary>
+    public bool Span { get; init; }
     public Dictionary<string, OptionText> Options { get; init; } = [];
     public List<DaysText> Days { get; init; } = [];
 

@@ -7,6 +7,8 @@ namespace BackPainBot.Dialogs;
 /// <summary>Reads a message as the answer to a question: a button, numbers of a list, or words.</summary>
 internal sealed partial class AnswerReader(ConversationContent content, Phrases phrases, MessageReader reader)
 {
+    private const int DaysOfAYear = 365;
+
     private static readonly string[] ListWords = ["and", "number", "numbers", "also", "plus", "nr", "no", "option"];
 
     private static readonly string[] Denying = ["no", "not", "never", "none", "without", "dont", "didnt", "doesnt", "isnt", "nope", "havent"];
@@ -51,15 +53,12 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     {
         var text = content.Question(open.Question.Id);
         var normal = Phrases.Normal(said);
-        if (Number().Match(normal) is { Success: true } number && text.Options.Any(o => o.Value.From is not null))
+        if (Exact(open, text, normal).FirstOrDefault() is { } exact) return exact;
+        if (text.Options.Any(o => o.Value.From is not null) && Years(text, said, normal) is { } years)
         {
-            var n = int.Parse(number.ValueSpan, CultureInfo.InvariantCulture);
-            return open.Open.FirstOrDefault(o => n >= text.Options[o].From && n <= text.Options[o].To) is { } byNumber && !Exact(open, text, normal).Any()
-                ? byNumber
-                : Exact(open, text, normal).FirstOrDefault();
+            return open.Open.FirstOrDefault(o => years >= text.Options[o].From && years <= text.Options[o].To);
         }
 
-        if (Exact(open, text, normal).FirstOrDefault() is { } exact) return exact;
         if (Listed(open, normal) is [var listed]) return listed;
         var named = open.Open
             .Select(o => (Option: o, Length: Names(text.Options[o]).Where(w => Phrases.Holds(normal, w)).Select(w => w.Length).DefaultIfEmpty(0).Max()))
@@ -68,6 +67,11 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
             .ToList();
         return named is [var only] ? only.Option : named is [var first, var second, ..] && first.Length > second.Length ? first.Option : null;
     }
+
+    private static int? Years(QuestionText text, string said, string normal) =>
+        text.Span && DurationReader.Read(said) is { } time ? time.To / DaysOfAYear
+        : Number().Match(normal) is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture)
+        : null;
 
     private List<string>? Many(OpenQuestion open, string said, Answer? told)
     {

@@ -58,6 +58,16 @@ public class AnswerReaderTests
     public void Read_AgeInYears_FindsTheBand(string said, string finding) => Assert.Contains(finding, Read("age", said)!.Present);
 
     [Theory]
+    [InlineData("6 months", "level-beginner")]
+    [InlineData("2 years", "level-middle")]
+    [InlineData("about 10 years", "level-advanced")]
+    [InlineData("5", "level-advanced")]
+    [InlineData("Under a year", "level-beginner")]
+    [InlineData("1 to 3 years", "level-middle")]
+    [InlineData("Over 3 years", "level-advanced")]
+    public void Read_YearsOfTraining_FindsTheLevel(string said, string finding) => Assert.Contains(finding, Read("experience", said)!.Present);
+
+    [Theory]
     [InlineData("7", 7)]
     [InlineData("7/10", 7)]
     [InlineData("between 6 and 8", 8)]
