@@ -82,6 +82,12 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         var buttons = (await ExercisesAsync(turn, cancellationToken)).Count > 0
             ? new[] { Say.NextExercise, Say.NextAgain, Say.NextStop }
             : [Say.NextStop];
-        await services.Speaker(turn).SendAsync(text, [.. buttons.Select(b => content.Text(b))], buttons.Length, Entities.Question("next"), cancellationToken);
+        var message = new Message(text)
+        {
+            Buttons = [.. buttons.Select(b => content.Text(b))],
+            CommonButtons = buttons.Length,
+            Entity = Entities.Question("next"),
+        };
+        await services.Speaker(turn).SendAsync(message, cancellationToken);
     }
 }

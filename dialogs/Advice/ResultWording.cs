@@ -6,24 +6,28 @@ namespace BackPainBot.Dialogs;
 internal sealed class ResultWording(
     ConversationContent content, TriageKnowledge knowledge, Locality here, Assessment assessment, AdvicePlan plan)
 {
-    /// <summary>The class, the urgency, why, and what to watch for.</summary>
-    public string Result => string.Join('\n', assessment switch
+    /// <summary>The class, the urgency, why, and what to watch for; words for a crisis stand alone, without a card.</summary>
+    public Message Result
     {
-        { Class: TriageClass.RedFlag } when assessment.Reasons[0].Rule.Id == "crisis" => Crisis(),
-        { Class: TriageClass.RedFlag } => RedFlag(),
-        _ => Soreness(),
-    });
+        get
+        {
+            if (assessment is { Class: TriageClass.RedFlag, Reasons: [{ Rule.Id: "crisis" }, ..] }) return new(string.Join('\n', Crisis()));
+            string[] lines = [.. assessment.Class == TriageClass.RedFlag ? RedFlag() : Soreness()];
+            return new(string.Join('\n', lines)) { Lead = lines[0], Card = ResultCard.Of(assessment.Urgency, lines) };
+        }
+    }
 
     /// <summary>What to do, a message for each phase; none on a red flag.</summary>
-    public IEnumerable<string> Parts
+    public IEnumerable<Message> Parts
     {
         get
         {
             if (assessment.Class == TriageClass.RedFlag) yield break;
-            yield return Section(Say.Now, plan.Now);
-            if (plan.Faults.Count > 0) yield return Section(Say.Faults, plan.Faults.Select(Fault));
-            yield return Section(Say.Before, plan.Before);
-            yield return $"{Section(Say.Weeks, plan.Weeks)}\n{content.Text(Say.Credit)}";
+            var now = Section(Say.Now, plan.Now);
+            yield return new(now) { Lead = content.Text(Say.Now), Card = RoutineCard.Of(content, knowledge, plan.Now, now) };
+            if (plan.Faults.Count > 0) yield return new(Section(Say.Faults, plan.Faults.Select(Fault)));
+            if (plan.Before.Count > 0) yield return new(Section(Say.Before, plan.Before));
+            yield return new($"{Section(Say.Weeks, plan.Weeks)}\n{content.Text(Say.Credit)}");
         }
     }
 

@@ -5,6 +5,10 @@ internal static class Say
 {
     private static readonly List<TextKey> Keys = [];
 
+    public static readonly TextKey CardSend = Key("card-send");
+    public static readonly TextKey CardSteps = Key("card-steps", "title");
+    public static readonly TextKey CardStale = Key("card-stale");
+    public static readonly TextKey CardEmpty = Key("card-empty", "none");
     public static readonly TextKey Greeting = Key("greeting", "safety");
     public static readonly TextKey GreetingReviewed = Key("greeting-reviewed", "by", "on", "safety");
     public static readonly TextKey Safety = Key("safety", "number");

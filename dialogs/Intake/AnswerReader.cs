@@ -25,6 +25,18 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
             : With(Direct(open, said, told), told);
     }
 
+    /// <summary>The answer that a card with ticks gives; null where nothing is ticked that the question knows.</summary>
+    public Answer? Read(OpenQuestion open, TickedCard card)
+    {
+        // A sign counts even where "none of these" is ticked beside it.
+        var chosen = open.Open.Where(card.Options.Contains).ToList();
+        var words = content.Question(open.Question.Id);
+        return chosen.Count > 0 ? open.Choose(string.Join(", ", chosen.Select(o => words.Options[o].Button)), chosen)
+            : card.Options.Contains(TickedCard.NotSure) ? open.NotSure(content.Text(Say.NotSure))
+            : card.Options.Contains(TickedCard.None) ? open.Choose(words.None!, [])
+            : null;
+    }
+
     private Answer? Direct(OpenQuestion open, string said, Answer? told) => open.Question.Kind switch
     {
         QuestionKind.One => One(open, said) is { } option ? open.Choose(said, [option]) : null,

@@ -69,12 +69,13 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
     private async Task ShowAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var lines = await LinesAsync(turn, cancellationToken);
-        await services.Speaker(turn).SendAsync(
-            services.Content.Text(Say.Summary, lines.Text),
-            [services.Content.Text(Say.SummaryRight)],
-            1,
-            Entities.Question(Interview.Summary.Id),
-            cancellationToken);
+        var message = new Message(services.Content.Text(Say.Summary, lines.Text))
+        {
+            Buttons = [services.Content.Text(Say.SummaryRight)],
+            CommonButtons = 1,
+            Entity = Entities.Question(Interview.Summary.Id),
+        };
+        await services.Speaker(turn).SendAsync(message, cancellationToken);
     }
 
     private async Task<SummaryWording> LinesAsync(ITurnContext turn, CancellationToken cancellationToken) =>

@@ -15,28 +15,29 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
     /// <summary>The one line of safety advice that nobody is left without.</summary>
     public string Safety => content.Text(Say.Safety, Here.Number);
 
-    /// <summary>Sends one message.</summary>
-    /// <param name="text">The text; also what is spoken.</param>
-    /// <param name="buttons">What the user may press. All of them or, where the channel cannot show as many, the last ones, which every question shares.</param>
-    /// <param name="always">How many of the last buttons are of use alone.</param>
-    /// <param name="entity">What other software can read.</param>
-    /// <param name="cancellationToken">Ends the turn.</param>
-    public Task SendAsync(string text, IReadOnlyList<string>? buttons, int always, Dictionary<string, object>? entity, CancellationToken cancellationToken)
+    /// <summary>Sends one message, as the channel can show it.</summary>
+    public Task SendAsync(Message message, CancellationToken cancellationToken)
     {
-        var message = MessageFactory.Text(profile.Markdown ? LineBreaks(text) : text);
-        message.InputHint = buttons is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
-        if (!profile.Markdown) message.TextFormat = TextFormatTypes.Plain;
-        if (buttons is not null && profile.SuggestedActions) message.SuggestedActions = Suggest(buttons, always);
-        if (entity is not null) message.Entities = [Entity(entity)];
-        return turn.SendActivityAsync(message, cancellationToken);
+        var card = profile.Cards ? message.Card : null;
+        var text = card is null ? message.Full : message.Lead;
+        var activity = MessageFactory.Text(profile.Markdown ? LineBreaks(text) : text);
+        activity.Speak = message.Full;
+        activity.InputHint = message.Buttons is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
+        if (!profile.Markdown) activity.TextFormat = TextFormatTypes.Plain;
+        if (card is not null) activity.Attachments = [new Attachment { ContentType = CardElements.ContentType, Content = card }];
+        if (message.Buttons is not null && profile.SuggestedActions) activity.SuggestedActions = Suggest(message, card is not null);
+        if (message.Entity is not null) activity.Entities = [Entity(message.Entity)];
+        return turn.SendActivityAsync(activity, cancellationToken);
     }
 
-    /// <summary>Sends one message without buttons.</summary>
-    public Task SendAsync(string text, CancellationToken cancellationToken) => SendAsync(text, null, 0, null, cancellationToken);
+    /// <summary>Sends a text that expects no answer.</summary>
+    public Task SendAsync(string text, CancellationToken cancellationToken) => SendAsync(new Message(text), cancellationToken);
 
-    private SuggestedActions Suggest(IReadOnlyList<string> buttons, int always)
+    /// <summary>All buttons; beside a card that holds the choices, or where the channel cannot show as many, the common ones.</summary>
+    private SuggestedActions Suggest(Message message, bool besideCard)
     {
-        var shown = buttons.Count <= profile.MaxActions ? buttons : [.. buttons.TakeLast(Math.Min(always, profile.MaxActions))];
+        var all = !besideCard && message.Buttons!.Count <= profile.MaxActions;
+        var shown = all ? message.Buttons! : [.. message.Buttons!.TakeLast(Math.Min(message.CommonButtons, profile.MaxActions))];
         return new SuggestedActions { Actions = [.. shown.Select(b => new CardAction { Type = ActionTypes.ImBack, Title = b, Value = b })] };
     }
 
