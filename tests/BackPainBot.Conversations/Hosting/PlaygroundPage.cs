@@ -35,6 +35,7 @@ public sealed class PlaygroundPage : IChat, IAsyncDisposable
     public static async Task<PlaygroundPage> StartAsync(Uri address)
     {
         Assert.True(File.Exists(Chromium), $"{Chromium} is missing: install Chromium (on Debian: apt-get install chromium).");
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1600 } });
