@@ -39,6 +39,9 @@ internal sealed record QuestionText
     public Dictionary<string, OptionText> Options { get; init; } = [];
     public List<DaysText> Days { get; init; } = [];
 
+    /// <summary>Words that mean "not sure" at this question.</summary>
+    public IReadOnlyList<string> Unsure { get; init; } = [];
+
     /// <summary>Words for how bad a pain is, each with its number from 0 to 10.</summary>
     public Dictionary<string, int> Scores { get; init; } = [];
 }

@@ -79,6 +79,7 @@ internal static class Say
     public static readonly TextKey NextPick = Key("next-pick", "list");
     public static readonly TextKey NextRetry = Key("next-retry");
     public static readonly TextKey NextRedRetry = Key("next-red-retry");
+    public static readonly TextKey NextThanks = Key("next-thanks");
     public static readonly TextKey NextDetail = Key("next-detail", "title", "text", "source");
     public static readonly TextKey NextMore = Key("next-more", "more");
     public static readonly TextKey Again = Key("again");

@@ -20,9 +20,15 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     public Answer? Read(OpenQuestion open, string said)
     {
         var told = reader.Read(said, open.Question);
-        return phrases.Means(said, "not-sure") || Phrases.Normal(said) == Phrases.Normal(content.Text(Say.NotSure))
-            ? open.NotSure(said)
-            : With(Direct(open, said, told), told);
+        return Unsure(open, said) ? open.NotSure(said) : With(Direct(open, said, told), told);
+    }
+
+    private bool Unsure(OpenQuestion open, string said)
+    {
+        var normal = Phrases.Normal(said);
+        return phrases.Means(said, "not-sure")
+            || normal == Phrases.Normal(content.Text(Say.NotSure))
+            || content.Question(open.Question.Id).Unsure.Any(w => Phrases.Holds(normal, w));
     }
 
     /// <summary>The answer that a card with ticks gives; null where nothing is ticked that the question knows.</summary>
@@ -72,12 +78,16 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         }
 
         if (Listed(open, normal) is [var listed]) return listed;
+        return Named(open, text, normal).Select(n => n.Option).Distinct().ToList() is [var only] ? only : null;
+    }
+
+    /// <summary>The options that a message names, with the words; not those whose words are only part of a longer name.</summary>
+    private static List<(string Option, string Word)> Named(OpenQuestion open, QuestionText text, string normal)
+    {
         var named = open.Open
-            .Select(o => (Option: o, Length: Names(text.Options[o]).Where(w => Phrases.Holds(normal, w)).Select(w => w.Length).DefaultIfEmpty(0).Max()))
-            .Where(o => o.Length > 0)
-            .OrderByDescending(o => o.Length)
+            .SelectMany(o => Names(text.Options[o]).Where(w => Phrases.Holds(normal, w)).Select(w => (Option: o, Word: w)))
             .ToList();
-        return named is [var only] ? only.Option : named is [var first, var second, ..] && first.Length > second.Length ? first.Option : null;
+        return [.. named.Where(n => !named.Any(longer => longer.Word != n.Word && Phrases.Holds(longer.Word, n.Word)))];
     }
 
     private static int? Years(QuestionText text, string said, string normal) =>
@@ -91,10 +101,11 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         var normal = Phrases.Normal(said);
         if (Exact(open, text, normal).ToList() is { Count: > 0 } exact) return exact;
         var signs = open.Open.Intersect(told?.Present ?? []).ToList();
-        if (phrases.Means(said, "none") || normal == Phrases.Normal(text.None!)) return [];
+        if (signs.Count == 0 && (phrases.Means(said, "none") || normal == Phrases.Normal(text.None!) || phrases.DeniesAll(said))) return [];
         if (Listed(open, normal) is { } listed) return [.. listed.Union(signs)];
-        if (normal.Split(' ').Intersect(Denying).Any()) return signs.Count > 0 ? signs : null;
-        var named = open.Open.Where(o => Names(text.Options[o]).Any(w => Phrases.Holds(normal, w))).Union(signs).ToList();
+        // In a sentence that denies something, only a name that holds the denial itself is one: "no warm-up".
+        var denying = Denies(normal);
+        var named = Named(open, text, normal).Where(n => !denying || Denies(n.Word)).Select(n => n.Option).Union(signs).ToList();
         return named.Count > 0 ? named : null;
     }
 
@@ -126,6 +137,8 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         var words = content.Question(open.Question.Id).Scores.Where(s => Phrases.Holds(normal, s.Key)).OrderByDescending(s => s.Key.Length).ToList();
         return words.Count > 0 ? words[0].Value : null;
     }
+
+    private static bool Denies(string normal) => normal.Split(' ').Intersect(Denying).Any();
 
     private static IEnumerable<string> Exact(OpenQuestion open, QuestionText text, string normal) =>
         open.Open.Where(o => Phrases.Normal(text.Options[o].Label) == normal || Phrases.Normal(text.Options[o].Button) == normal);

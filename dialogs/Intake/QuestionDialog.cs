@@ -67,7 +67,7 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         dc.ActiveDialog.State[Misses] = misses;
         var kind = string.IsNullOrWhiteSpace(said) ? Say.RetryEmpty
             : said.Length > LongText ? Say.RetryLong
-            : open.Question.Kind == QuestionKind.Score ? Say.ScoreRange
+            : open.Question.Kind == QuestionKind.Score && said.Any(char.IsDigit) ? Say.ScoreRange
             : Say.Retry;
         var text = services.Content.Text(kind);
         if (misses >= MissesBeforeHelp) text += "\n" + services.Content.Text(Say.RetryHelp);

@@ -48,6 +48,14 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
         return entity;
     }
 
-    /// <summary>A single line break is none in Markdown, unless a list follows or two spaces stand before it.</summary>
-    private static string LineBreaks(string text) => text.Replace("\n", "  \n", StringComparison.Ordinal);
+    /// <summary>In Markdown a line ends with two spaces, and a list only with an empty line.</summary>
+    private static string LineBreaks(string text)
+    {
+        var lines = text.Split('\n');
+        return string.Concat(lines.Select((line, i) => i == 0 ? line : Break(lines[i - 1], line) + line));
+    }
+
+    private static string Break(string before, string line) => InList(before) ? InList(line) ? "\n" : "\n\n" : "  \n";
+
+    private static bool InList(string line) => line.StartsWith("- ", StringComparison.Ordinal) || (line.Length > 0 && char.IsAsciiDigit(line[0]) && line.Contains(". ", StringComparison.Ordinal));
 }
