@@ -75,17 +75,19 @@ internal sealed class ActivitySocket(WebSocket socket, Conversation conversation
             hostStops ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, patience.Token);
     }
 
-    // Clients send empty frames to see whether the line holds. Nothing else is expected.
+    // Clients send empty frames to see whether the line holds. Who sends much more is shown out.
     private async Task HearAsync(CancellationTokenSource ending)
     {
         var buffer = new byte[MaxHeardBytes];
         try
         {
-            while (true)
+            ValueWebSocketReceiveResult heard;
+            do
             {
-                var heard = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
-                if (heard.MessageType == WebSocketMessageType.Close || !heard.EndOfMessage) break;
+                heard = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                if (!heard.EndOfMessage) await ending.CancelAsync();
             }
+            while (heard.MessageType != WebSocketMessageType.Close);
         }
         catch (Exception exception) when (IsCut(exception))
         {
