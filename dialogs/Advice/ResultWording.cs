@@ -24,7 +24,7 @@ internal sealed class ResultWording(
         {
             if (assessment.Class == TriageClass.RedFlag) yield break;
             var now = Section(Say.Now, plan.Now);
-            yield return new(now) { Lead = content.Text(Say.Now), Card = RoutineCard.Of(content, knowledge, plan.Now, now) };
+            yield return new(now) { Lead = Strong(content.Text(Say.Now)), Card = RoutineCard.Of(content, knowledge, plan.Now, now) };
             if (plan.Faults.Count > 0) yield return new(Section(Say.Faults, plan.Faults.Select(Fault)));
             if (plan.Before.Count > 0) yield return new(Section(Say.Before, plan.Before));
             yield return new($"{Section(Say.Weeks, plan.Weeks)}\n{content.Text(Say.Credit)}");
@@ -92,12 +92,15 @@ internal sealed class ResultWording(
     private string Fault(FaultAnswer named)
     {
         var words = content.Advice[named.Fault.Id];
-        return $"{words.Title}: {words.Text} {content.Text(Say.SourceArticle, knowledge.Sections[named.Fault.Section])}";
+        return $"{Strong(words.Title + ":")} {words.Text} {content.Text(Say.SourceArticle, knowledge.Sections[named.Fault.Section])}";
     }
 
     private string Section(TextKey title, IEnumerable<AdviceEntry> entries) =>
-        Section(title, entries.Select(e => $"{content.Advice[e.Id].Title}: {content.WithSource(e, knowledge)}"));
+        Section(title, entries.Select(e => $"{Strong(content.Advice[e.Id].Title + ":")} {content.WithSource(e, knowledge)}"));
 
     private string Section(TextKey title, IEnumerable<string> lines) =>
-        string.Join('\n', lines.Select(l => "- " + l).Prepend(content.Text(title)));
+        string.Join('\n', lines.Select(l => "- " + l).Prepend(Strong(content.Text(title))));
+
+    /// <summary>Bold in Markdown; the speaker takes the marks out where there is none.</summary>
+    private static string Strong(string text) => $"{Speaker.Strong}{text}{Speaker.Strong}";
 }

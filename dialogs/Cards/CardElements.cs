@@ -42,6 +42,12 @@ internal static class CardElements
         ["items"] = items.ToList(),
     };
 
+    public static Dictionary<string, object> Facts(IEnumerable<(string Title, string Value)> facts) => new()
+    {
+        ["type"] = "FactSet",
+        ["facts"] = facts.Select(f => new Dictionary<string, object> { ["title"] = f.Title, ["value"] = f.Value }).ToList<object>(),
+    };
+
     public static Dictionary<string, object> Hidden(string id, string text) =>
         new(Text(text)) { ["id"] = id, ["isVisible"] = false };
 

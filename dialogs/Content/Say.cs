@@ -36,6 +36,7 @@ internal static class Say
     public static readonly TextKey Group = Key("group", "safety");
 
     public static readonly TextKey Summary = Key("summary", "lines");
+    public static readonly TextKey SummaryLead = Key("summary-lead");
     public static readonly TextKey SummaryRight = Key("summary-right");
     public static readonly TextKey SummaryNone = Key("summary-none");
     public static readonly TextKey SummaryChange = Key("summary-change", "number");

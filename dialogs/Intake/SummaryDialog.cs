@@ -78,8 +78,11 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
     private async Task ShowAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var lines = await LinesAsync(turn, cancellationToken);
-        var message = new Message(services.Content.Text(Say.Summary, lines.Text))
+        var full = services.Content.Text(Say.Summary, lines.Text);
+        var message = new Message(full)
         {
+            Lead = services.Content.Text(Say.SummaryLead),
+            Card = CardElements.Card(full, [CardElements.Facts(lines.Numbered)]),
             Buttons = [services.Content.Text(Say.SummaryRight)],
             CommonButtons = 1,
             Entity = Entities.Question(Interview.Summary.Id),

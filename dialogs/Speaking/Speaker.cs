@@ -9,6 +9,9 @@ namespace BackPainBot.Dialogs;
 /// <param name="profile">What the channel can show.</param>
 internal sealed class Speaker(ITurnContext turn, ConversationContent content, ChannelProfile profile)
 {
+    /// <summary>What stands around bold words.</summary>
+    public const string Strong = "**";
+
     /// <summary>Whom to call where the user is.</summary>
     public Locality Here { get; } = Locality.Of(content, turn.Activity.Locale, profile.Markdown);
 
@@ -20,8 +23,8 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
     {
         var card = profile.Cards ? message.Card : null;
         var text = card is null ? message.Full : message.Lead;
-        var activity = MessageFactory.Text(profile.Markdown ? LineBreaks(text) : text);
-        activity.Speak = message.Full;
+        var activity = MessageFactory.Text(profile.Markdown ? LineBreaks(text) : Plain(text));
+        activity.Speak = Plain(message.Full);
         activity.InputHint = message.Buttons is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
         if (!profile.Markdown) activity.TextFormat = TextFormatTypes.Plain;
         if (card is not null) activity.Attachments = [new Attachment { ContentType = CardElements.ContentType, Content = card }];
@@ -40,6 +43,8 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
         var shown = all ? message.Buttons! : [.. message.Buttons!.TakeLast(Math.Min(message.CommonButtons, profile.MaxActions))];
         return new SuggestedActions { Actions = [.. shown.Select(b => new CardAction { Type = ActionTypes.ImBack, Title = b, Value = b })] };
     }
+
+    private static string Plain(string text) => text.Replace(Strong, "", StringComparison.Ordinal);
 
     private static Entity Entity(Dictionary<string, object> values)
     {

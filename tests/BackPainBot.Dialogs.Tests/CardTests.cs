@@ -112,6 +112,16 @@ public class CardTests
     }
 
     [Fact]
+    public async Task Summary_WhereCardsShow_ListsWhatWasUnderstood()
+    {
+        await AskedForNervesAsync();
+
+        var card = Card(await _chat.SayAllAsync("none", "none", "none", "none", "none", "lower", "2 days", "first time", "5", "1", "none", "none", "5 years"));
+
+        Assert.Contains("Lower back", card.GetProperty("body")[0].GetProperty("facts").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Result_Emergency_StandsInABoxThatCallsForAttention()
     {
         await AskedForNervesAsync();

@@ -65,12 +65,12 @@ public sealed class PlaygroundPage : IChat, IAsyncDisposable
         _playwright.Dispose();
     }
 
-    /// <summary>Every turn of the bot that goes on ends with a question; and the page must show what came.</summary>
+    /// <summary>Every turn of the bot ends with a question or with a red flag; and the page must show what came.</summary>
     private async Task<IReadOnlyList<Reply>> HearAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
         var heard = new List<Reply>();
-        while (heard.Count == 0 || heard[^1].Question is null) heard.Add(await _replies.Reader.ReadAsync(patience.Token));
+        while (heard.Count == 0 || heard[^1] is { Question: null, Assessment: not { Class: "redFlag" } }) heard.Add(await _replies.Reader.ReadAsync(patience.Token));
         foreach (var reply in heard) await Assertions.Expect(_page.GetByText(FirstLine(reply)).First).ToBeAttachedAsync();
         return heard;
     }
