@@ -2,6 +2,7 @@ using BackPainBot.Bot;
 using BackPainBot.Channels;
 using BackPainBot.Dialogs;
 using BackPainBot.Gate;
+using BackPainBot.Page;
 using BackPainBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -30,7 +31,8 @@ public static class BackPainBotHost
             .AddChannels()
             .AddPainDialogs()
             .AddBotAdapter(builder.Configuration)
-            .AddGate(builder.Configuration);
+            .AddGate(builder.Configuration)
+            .AddPage(builder.Configuration);
         configure?.Invoke(builder);
 
         var app = builder.Build();
