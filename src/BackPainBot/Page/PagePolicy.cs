@@ -6,6 +6,9 @@ namespace BackPainBot.Page;
 /// <summary>What the browser may do for the page: run its own scripts and talk to its own host, and nothing else.</summary>
 internal sealed class PagePolicy(IOptions<PageOptions> page, IOptions<DirectLineOptions> directLine)
 {
+    // Web Chat adds a style element that is empty, and fills it by script, which needs no leave.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     private readonly string _frameAncestors = page.Value.FrameAncestors.Count == 0 ? "'none'" : string.Join(' ', page.Value.FrameAncestors);
     private readonly string? _publicHost = HostOf(directLine.Value.PublicUrl);
     private readonly string? _azureHost = directLine.Value.Secret.Length == 0 ? null : HostOf(directLine.Value.Endpoint);
@@ -18,7 +21,7 @@ internal sealed class PagePolicy(IOptions<PageOptions> page, IOptions<DirectLine
         context.Response.Headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'none'",
             "script-src 'self'",
-            $"style-src 'self' 'nonce-{nonce}'",
+            $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}",
             "img-src 'self' data:",
             $"connect-src {Connections(context.Request)}",
             "base-uri 'none'",

@@ -6,6 +6,7 @@ import * as session from './session.js';
 const part = id => document.getElementById(id);
 const [chat, loading, notice, noticeText, noticeAction, confirmation] =
   ['chat', 'loading', 'notice', 'notice-text', 'notice-action', 'confirm'].map(part);
+const startOver = part('start-over');
 const script = part('webchat');
 const { nonce } = document.querySelector('link[rel=stylesheet]');
 const locale = navigator.language || 'en';
@@ -86,12 +87,14 @@ function follow(opened) {
 }
 
 async function begin() {
+  startOver.disabled = true;
   const opening = openInTheEnd();
   await webChat;
   connection = await opening;
   follow(connection);
   loading.hidden = true;
   showChat(chat, connection, locale, nonce);
+  startOver.disabled = false;
 }
 
 async function beginAnew() {
@@ -107,14 +110,14 @@ async function beginAnew() {
 
 setUpLook();
 part('more').open = matchMedia('(min-width: 60rem)').matches;
-part('start-over').addEventListener('click', () => confirmation.showModal());
+startOver.addEventListener('click', () => confirmation.showModal());
 confirmation.addEventListener('close', () => confirmation.returnValue === 'forget' && beginAnew());
 noticeAction.addEventListener('click', beginAnew);
 
 if (script === null) {
   loading.textContent = 'This copy of the bot was built without its chat window. Whoever runs it can add it: install Node.js '
     + 'with npm and build again. Bot Framework clients reach the bot at /api/messages all the same.';
-  part('start-over').hidden = true;
+  startOver.hidden = true;
 } else {
   begin().catch(() => {
     loading.textContent = 'The chat window could not be loaded. Please reload the page.';

@@ -10,7 +10,7 @@ const requestTimeout = 20_000;
 const openTimeout = 5_000;
 const pingEvery = 20_000;
 const pollEvery = 1_000;
-const pollFor = 5 * 60_000;
+const pollFor = 60_000;
 const refreshEvery = 15 * 60_000;
 const sendFor = 60_000;
 const longestWait = 8_000;
@@ -58,6 +58,9 @@ export class Connection extends EventTarget {
     this.#locale = locale;
     this.#renew = renew;
     this.connectionStatus$.next(connecting);
+
+    // A browser may notice late that the other end of a socket is gone.
+    addEventListener('offline', () => this.#socket?.close());
   }
 
   /** Begins the conversation. */
@@ -98,40 +101,49 @@ export class Connection extends EventTarget {
   }
 
   async #listen() {
-    for (let failures = 0; this.state !== 'ended'; failures++) {
+    for (let failures = 0; ; failures++) {
+      if (this.state === 'ended') return;
       try {
         if (this.#streamUrl === null) this.#take(await this.#callOrRenew('GET', this.#path(`?watermark=${this.#watermark}`)));
-        if (await this.#read()) failures = -1;
-        else await this.#poll();
+        if (await this.#read()) {
+          // It worked until now, so another one is likely to: nobody needs to hear of that.
+          failures = -1;
+          continue;
+        }
+
+        await this.#poll();
       } catch (error) {
         if (error instanceof Refusal && error.isFinal) return this.end();
       }
 
-      if (this.state === 'ended') return;
       this.#setState('lost');
       await this.#wait(Math.min(500 * 2 ** failures, longestWait));
     }
   }
 
-  /** Reads the socket until it closes. @returns {Promise<boolean>} Whether it opened at all. */
+  /** Reads the socket until it closes. @returns {Promise<boolean>} Whether it was of any use. */
   #read() {
     return new Promise(resolve => {
       const socket = this.#socket = new WebSocket(this.#streamUrl);
       this.#streamUrl = null;
-      let opened = false;
+      let openedAt = Infinity;
+      let heard = false;
       let ping = 0;
       const giveUp = setTimeout(() => socket.close(), openTimeout);
       socket.addEventListener('open', () => {
-        opened = true;
+        openedAt = Date.now();
         clearTimeout(giveUp);
         ping = setInterval(() => socket.send(''), pingEvery);
         this.#setState('online');
       });
-      socket.addEventListener('message', ({ data }) => data && this.#receive(JSON.parse(data)));
+      socket.addEventListener('message', ({ data }) => {
+        heard = true;
+        if (data) this.#receive(JSON.parse(data));
+      });
       socket.addEventListener('close', () => {
         clearTimeout(giveUp);
         clearInterval(ping);
-        resolve(opened);
+        resolve(heard || Date.now() - openedAt > openTimeout);
       });
     });
   }
@@ -193,6 +205,7 @@ export class Connection extends EventTarget {
   }
 
   #take({ conversationId, token, streamUrl }) {
+    if (this.state === 'ended') return;
     this.conversationId = conversationId ?? this.conversationId;
     this.token = token ?? this.token;
     this.#streamUrl = streamUrl ?? this.#streamUrl;
@@ -206,7 +219,7 @@ export class Connection extends EventTarget {
   }
 
   #setState(state) {
-    if (this.state === state) return;
+    if (this.state === state || this.state === 'ended') return;
     this.state = state;
     this.dispatchEvent(new Event('state'));
   }
