@@ -11,7 +11,8 @@ public static class ChannelServices
 {
     /// <summary>
     /// Adds the turn middleware with its storage and outbox, and the channel profiles. Needs a turn store, a
-    /// <see cref="TimeProvider"/> and a <see cref="BotAdapter"/>, which is to use <see cref="TurnMiddleware"/> first.
+    /// <see cref="TimeProvider"/> and a <see cref="BotAdapter"/>, which is to use <see cref="TurnMiddleware"/> first and
+    /// <see cref="FailedTurn"/> for what throws.
     /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton<IChannelProfiles, ChannelProfiles>()
@@ -19,6 +20,8 @@ public static class ChannelServices
         .AddSingleton<ConversationState>()
         .AddSingleton<IReplySender, AdapterReplySender>()
         .AddSingleton<OutboxDelivery>()
+        .AddSingleton<Adapters>()
+        .AddSingleton<FailedTurn>()
         .AddSingleton<TurnMiddleware>()
         .AddHostedService<OutboxDispatcher>();
 }

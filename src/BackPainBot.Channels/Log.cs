@@ -22,4 +22,19 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Error, "The outbox could not be read: {ExceptionType}.")]
     public static partial void DispatchFailed(ILogger logger, string exceptionType);
+
+    [LoggerMessage(7, LogLevel.Error, "Activity {ActivityId} of conversation {ConversationId} failed and had no effect: {Exception}")]
+    public static partial void TurnFailed(ILogger logger, string? activityId, string? conversationId, string exception);
+
+    [LoggerMessage(8, LogLevel.Error, "The user of conversation {ConversationId} could not be told that the turn failed: {ExceptionType}.")]
+    public static partial void ApologyNotSent(ILogger logger, string? conversationId, string exceptionType);
+
+    [LoggerMessage(9, LogLevel.Error, "A Direct Line request failed: {Exception}")]
+    public static partial void RequestFailed(ILogger logger, string exception);
+
+    [LoggerMessage(10, LogLevel.Warning, "Azure's Direct Line gave no token: {Reason}.")]
+    public static partial void AzureTokenNotGiven(ILogger logger, string reason);
+
+    [LoggerMessage(11, LogLevel.Debug, "The stream of conversation {ConversationId} was cut: {ExceptionType}.")]
+    public static partial void StreamCut(ILogger logger, string conversationId, string exceptionType);
 }

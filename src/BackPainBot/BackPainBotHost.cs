@@ -1,5 +1,7 @@
 using BackPainBot.Bot;
 using BackPainBot.Channels;
+using BackPainBot.Channels.DirectLine;
+using BackPainBot.Channels.DirectLine.Endpoints;
 using BackPainBot.Dialogs;
 using BackPainBot.Gate;
 using BackPainBot.Page;
@@ -29,6 +31,7 @@ public static class BackPainBotHost
         builder.Services
             .AddTurnStorage(builder.Configuration)
             .AddChannels()
+            .AddDirectLine(builder.Configuration)
             .AddPainDialogs()
             .AddBotAdapter(builder.Configuration)
             .AddGate(builder.Configuration)
@@ -46,6 +49,7 @@ public static class BackPainBotHost
             Messages,
             (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
                 adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None));
+        app.MapDirectLine();
         app.MapHealth();
         return app;
     }

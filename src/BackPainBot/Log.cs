@@ -12,12 +12,6 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Warning, "Keys could not be fetched from {Url}: {ExceptionType}.")]
     public static partial void KeysNotFetched(ILogger logger, string url, string exceptionType);
 
-    [LoggerMessage(104, LogLevel.Error, "Activity {ActivityId} of conversation {ConversationId} failed and had no effect: {Exception}")]
-    public static partial void TurnFailed(ILogger logger, string? activityId, string? conversationId, string exception);
-
-    [LoggerMessage(106, LogLevel.Warning, "No clinician has reviewed the triage rules: the bot says so to every user until a name and a date stand in the rules file.")]
+    [LoggerMessage(104, LogLevel.Warning, "No clinician has reviewed the triage rules: the bot says so to every user until a name and a date stand in the rules file.")]
     public static partial void RulesNotReviewed(ILogger logger);
-
-    [LoggerMessage(105, LogLevel.Error, "The user of conversation {ConversationId} could not be told that the turn failed: {ExceptionType}.")]
-    public static partial void ApologyNotSent(ILogger logger, string? conversationId, string exceptionType);
 }

@@ -23,7 +23,7 @@ internal sealed class Room
         Dispatcher = new OutboxDispatcher(
             Store,
             delivery,
-            Adapter,
+            new Adapters(Adapter, []),
             new ConfigurationBuilder().Build(),
             Clock,
             NullLogger<OutboxDispatcher>.Instance);

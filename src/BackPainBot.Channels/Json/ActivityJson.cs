@@ -20,6 +20,11 @@ internal static class ActivityJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    public static byte[] WriteUtf8<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+
+    public static T Read<T>(JsonDocument document) =>
+        document.Deserialize<T>(Options) ?? throw new JsonException("A record is empty.");
+
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("A record is empty.");
 

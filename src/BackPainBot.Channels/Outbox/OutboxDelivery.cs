@@ -40,7 +40,7 @@ public sealed class OutboxDelivery
     /// <summary>Sends what the conversation has, in a turn begun for that.</summary>
     /// <returns>Whether all of it has left the outbox.</returns>
     internal async Task<bool> DeliverAsync(
-        ConversationKey conversation, BotAdapter adapter, string botAppId, CancellationToken cancellationToken)
+        ConversationKey conversation, Adapters adapters, string botAppId, CancellationToken cancellationToken)
     {
         await using var lease = await _store.TakeOutboxAsync(conversation, cancellationToken);
         if (lease.Entries.Count == 0) return true;
@@ -49,7 +49,7 @@ public sealed class OutboxDelivery
         try
         {
             var reference = ToReference(ActivityJson.Read<Activity>(lease.Entries[0].Json));
-            await adapter.ContinueConversationAsync(
+            await adapters.Of(reference).ContinueConversationAsync(
                 botAppId,
                 reference,
                 async (turnContext, turnCancellation) =>

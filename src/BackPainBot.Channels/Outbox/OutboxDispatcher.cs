@@ -1,5 +1,4 @@
 using BackPainBot.Storage;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,14 +6,14 @@ using Microsoft.Extensions.Logging;
 namespace BackPainBot.Channels.Outbox;
 
 /// <summary>Sends the replies that their own turn could not: those left by an earlier run at once, then what failed.</summary>
-public sealed class OutboxDispatcher : BackgroundService
+internal sealed class OutboxDispatcher : BackgroundService
 {
     private const int Senders = 8;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly ITurnStore _store;
     private readonly OutboxDelivery _delivery;
-    private readonly BotAdapter _adapter;
+    private readonly Adapters _adapters;
     private readonly TimeProvider _clock;
     private readonly ILogger<OutboxDispatcher> _logger;
     private readonly RetryTimes _retries;
@@ -24,12 +23,12 @@ public sealed class OutboxDispatcher : BackgroundService
     public OutboxDispatcher(
         ITurnStore store,
         OutboxDelivery delivery,
-        BotAdapter adapter,
+        Adapters adapters,
         IConfiguration configuration,
         TimeProvider clock,
         ILogger<OutboxDispatcher> logger)
     {
-        (_store, _delivery, _adapter, _clock, _logger) = (store, delivery, adapter, clock, logger);
+        (_store, _delivery, _adapters, _clock, _logger) = (store, delivery, adapters, clock, logger);
         _botAppId = configuration?["MicrosoftAppId"] ?? "";
         _retries = new RetryTimes(clock);
     }
@@ -68,7 +67,7 @@ public sealed class OutboxDispatcher : BackgroundService
         var delivered = false;
         try
         {
-            delivered = await _delivery.DeliverAsync(conversation, _adapter, _botAppId, cancellationToken);
+            delivered = await _delivery.DeliverAsync(conversation, _adapters, _botAppId, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

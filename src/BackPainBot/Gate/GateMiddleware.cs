@@ -1,3 +1,5 @@
+using BackPainBot.Channels;
+using BackPainBot.Channels.Http;
 using Microsoft.Extensions.Options;
 
 namespace BackPainBot.Gate;

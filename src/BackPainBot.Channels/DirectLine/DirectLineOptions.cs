@@ -1,0 +1,55 @@
+namespace BackPainBot.Channels.DirectLine;
+
+/// <summary>How browsers and apps reach the bot over Direct Line. Configuration section <c>DirectLine</c>.</summary>
+public sealed class DirectLineOptions
+{
+    /// <summary>The secret of the bot's Direct Line in Azure. With it the page talks over Azure; empty means over this host.</summary>
+    public string Secret { get; set; } = "";
+
+    /// <summary>Where Azure's Direct Line is; other clouds and regions have another address.</summary>
+    public string Endpoint { get; set; } = "https://directline.botframework.com/v3/directline";
+
+    /// <summary>
+    /// What other servers show to get tokens for their own users, at least 32 characters. Empty turns <c>tokens/generate</c> off.
+    /// </summary>
+    public string GenerateSecret { get; set; } = "";
+
+    /// <summary>The key that tokens are signed with, 32 bytes or more in base64. Empty makes one at start, so that a restart ends every token.</summary>
+    public string SigningKey { get; set; } = "";
+
+    /// <summary>The address that browsers reach this host by, such as <c>https://bot.example.org</c>; empty takes it from each request.</summary>
+    public string PublicUrl { get; set; } = "";
+
+    /// <summary>Origins besides the host's own whose pages may talk to the bot, such as <c>https://www.example.org</c>.</summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>Minutes that a token is good for, 5 to 1440. Clients refresh every 15 minutes.</summary>
+    public int TokenMinutes { get; set; } = 30;
+
+    /// <summary>Minutes after its end that a token still brings the page back to its conversation, 0 to 1440.</summary>
+    public int ResumeMinutes { get; set; } = 60;
+
+    /// <summary>Minutes without a sign of life after which a conversation's history leaves memory, 1 to 1440. It can be gone on with.</summary>
+    public int IdleMinutes { get; set; } = 30;
+
+    /// <summary>The largest activity taken, in bytes; 1 kB to 1 MB.</summary>
+    public int MaxMessageBytes { get; set; } = 256 * 1024;
+
+    /// <summary>The largest upload taken, in bytes, all of its files and its activity together; 1 kB to 4 MB.</summary>
+    public int MaxUploadBytes { get; set; } = 2 * 1024 * 1024;
+
+    /// <summary>The kinds of file that may be uploaded, besides those that every host takes: common images and PDF.</summary>
+    public IList<string> UploadTypes { get; } = [];
+
+    /// <summary>How much of a conversation is kept to be read again, in bytes; 64 kB to 64 MB. The oldest goes first.</summary>
+    public int MaxHistoryBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>How many conversations may be open at once, at least 1.</summary>
+    public int MaxConversations { get; set; } = 10_000;
+
+    /// <summary>How many activities a conversation takes a minute, at least 1.</summary>
+    public int MessagesPerMinute { get; set; } = 60;
+
+    /// <summary>How many tokens the page's server side gives to one address a minute, at least 1.</summary>
+    public int TokensPerMinute { get; set; } = 30;
+}

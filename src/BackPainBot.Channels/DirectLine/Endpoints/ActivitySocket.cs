@@ -1,0 +1,97 @@
+using System.Net.WebSockets;
+using BackPainBot.Channels.DirectLine.Conversations;
+
+namespace BackPainBot.Channels.DirectLine.Endpoints;
+
+/// <summary>One client's socket: sends what the log has, and hears only whether the client is still there.</summary>
+internal sealed class ActivitySocket(WebSocket socket, Conversation conversation)
+{
+    private const int MaxHeardBytes = 4096;
+
+    /// <summary>Who takes longer for a frame comes back when it can.</summary>
+    private static readonly TimeSpan SendTime = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan LastTurnsTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(2);
+
+    private string? _watermark;
+
+    public static bool IsCut(Exception exception) =>
+        exception is WebSocketException or OperationCanceledException or TimeoutException or IOException or ObjectDisposedException;
+
+    /// <summary>Runs until the client leaves, the conversation ends or the host stops.</summary>
+    public async Task RunAsync(string? watermark, CancellationToken stopping)
+    {
+        _watermark = watermark;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var hearing = HearAsync(ending);
+        try
+        {
+            await SendUntilAsync(ending.Token);
+            if (stopping.IsCancellationRequested) await SendLastAsync();
+            await GoodbyeAsync(stopping.IsCancellationRequested);
+            await hearing.WaitAsync(GoodbyeTime, CancellationToken.None);
+        }
+        finally
+        {
+            // Frees whoever still reads or writes; nothing happens to a socket that is closed.
+            socket.Abort();
+            await hearing;
+        }
+    }
+
+    private async Task SendUntilAsync(CancellationToken ending)
+    {
+        try
+        {
+            while (await conversation.Log.WaitAfterAsync(_watermark, ending) is { } batch) await SendAsync(batch);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // Said with a close frame, not by cutting the line.
+        }
+    }
+
+    // The host stops: what the bot is about to say should still arrive.
+    private async Task SendLastAsync()
+    {
+        await Task.WhenAny(conversation.Turns, Task.Delay(LastTurnsTime, CancellationToken.None));
+        var rest = conversation.Log.ReadAfter(_watermark);
+        if (rest.Activities.Count > 0) await SendAsync(rest);
+    }
+
+    private async Task SendAsync(LogBatch batch)
+    {
+        using var patience = new CancellationTokenSource(SendTime);
+        await socket.SendAsync(batch.ToUtf8(), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+        _watermark = batch.Watermark;
+    }
+
+    private async Task GoodbyeAsync(bool hostStops)
+    {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
+        using var patience = new CancellationTokenSource(GoodbyeTime);
+        await socket.CloseOutputAsync(
+            hostStops ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, patience.Token);
+    }
+
+    // Clients send empty frames to see whether the line holds. Nothing else is expected.
+    private async Task HearAsync(CancellationTokenSource ending)
+    {
+        var buffer = new byte[MaxHeardBytes];
+        try
+        {
+            while (true)
+            {
+                var heard = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                if (heard.MessageType == WebSocketMessageType.Close || !heard.EndOfMessage) break;
+            }
+        }
+        catch (Exception exception) when (IsCut(exception))
+        {
+            // Nobody is there any more.
+        }
+
+        await ending.CancelAsync();
+    }
+}

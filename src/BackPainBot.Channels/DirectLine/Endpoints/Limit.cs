@@ -1,0 +1,11 @@
+namespace BackPainBot.Channels.DirectLine.Endpoints;
+
+/// <summary>What there can be too much of.</summary>
+internal enum Limit
+{
+    /// <summary>Activities and uploads of one conversation.</summary>
+    Messages,
+
+    /// <summary>Tokens for one address.</summary>
+    Tokens,
+}

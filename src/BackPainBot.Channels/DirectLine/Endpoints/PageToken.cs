@@ -1,0 +1,51 @@
+using BackPainBot.Channels.DirectLine.Azure;
+using BackPainBot.Channels.DirectLine.Conversations;
+using BackPainBot.Channels.DirectLine.Tokens;
+using BackPainBot.Channels.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace BackPainBot.Channels.DirectLine.Endpoints;
+
+/// <summary>
+/// Gives the host's own page a token. With an earlier token in the body, <c>{"token":"…"}</c>, it is one for the same
+/// conversation, as long as that can be gone on with.
+/// </summary>
+internal static class PageToken
+{
+    private const int MaxBodyBytes = 16 * 1024;
+
+    public static async Task<IResult> GiveAsync(
+        HttpContext context,
+        Origins origins,
+        AzureDirectLine azure,
+        DirectLineTokens tokens,
+        OpenConversations conversations,
+        IOptions<DirectLineOptions> options,
+        TimeProvider clock)
+    {
+        if (!origins.IsOwn(context.Request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        var body = await RequestBody.TryReadAsync(context.Request, MaxBodyBytes, context.RequestAborted);
+        if (body is null) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        using var json = body.Length == 0 ? null : StrictJson.TryParse(body);
+        if (json is null && body.Length > 0) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        var earlier = json?.RootElement.TextAt("token");
+
+        if (azure.IsUsed)
+        {
+            return await azure.TryGetAsync(earlier, context.RequestAborted) is { } given
+                ? AnswersJson.Answer(given)
+                : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        var resumed = await tokens.ReadAsync(earlier, TokenUse.Conversation);
+        var resumable = clock.GetUtcNow() - TimeSpan.FromMinutes(options.Value.ResumeMinutes);
+        if (resumed is null || resumed.Expires < resumable || conversations.HasEnded(resumed.Conversation))
+            resumed = new DirectLineToken(DirectLineIds.NewConversation(), DirectLineIds.NewUser(), default);
+        return AnswersJson.Answer(new PageTokenAnswer(
+            resumed.Conversation,
+            tokens.Issue(resumed.Conversation, resumed.User, TokenUse.Conversation),
+            (int)tokens.Life.TotalSeconds,
+            resumed.User));
+    }
+}

@@ -1,0 +1,7 @@
+namespace BackPainBot.Channels.DirectLine.Tokens;
+
+/// <summary>What a sound token says.</summary>
+/// <param name="Conversation">The one conversation that it opens.</param>
+/// <param name="User">Who holds it.</param>
+/// <param name="Expires">Until when it is good.</param>
+internal sealed record DirectLineToken(string Conversation, string User, DateTimeOffset Expires);

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace BackPainBot.Channels.DirectLine.Tokens;
+
+/// <summary>Makes and reads tokens. Clients read the user's id in them, so they are JWTs.</summary>
+internal sealed class DirectLineTokens
+{
+    private const string Issuer = "backpainbot";
+    private const string ConversationClaim = "conv";
+    private const string UserClaim = "user";
+    private static readonly TimeSpan StreamLife = TimeSpan.FromMinutes(1);
+
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = 4096 };
+    private readonly TimeProvider _clock;
+    private readonly SigningCredentials _signing;
+
+    public DirectLineTokens(IOptions<DirectLineOptions> options, TimeProvider clock)
+    {
+        _clock = clock;
+        Life = TimeSpan.FromMinutes(options.Value.TokenMinutes);
+        var key = options.Value.SigningKey is { Length: > 0 } configured
+            ? Convert.FromBase64String(configured)
+            : RandomNumberGenerator.GetBytes(32);
+        _signing = new SigningCredentials(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256);
+    }
+
+    /// <summary>How long a conversation's token is good for.</summary>
+    public TimeSpan Life { get; }
+
+    public string Issue(string conversation, string user, TokenUse use)
+    {
+        var now = _clock.GetUtcNow();
+        return _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = AudienceOf(use),
+            IssuedAt = now.UtcDateTime,
+            Expires = (now + (use == TokenUse.Stream ? StreamLife : Life)).UtcDateTime,
+            Claims = new Dictionary<string, object> { [ConversationClaim] = conversation, [UserClaim] = user },
+            SigningCredentials = _signing,
+        });
+    }
+
+    /// <returns>What the token says, also when it has expired; null if it is none of ours.</returns>
+    public async ValueTask<DirectLineToken?> ReadAsync(string? token, TokenUse use)
+    {
+        if (string.IsNullOrEmpty(token)) return null;
+        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            ValidIssuer = Issuer,
+            ValidAudience = AudienceOf(use),
+            IssuerSigningKey = _signing.Key,
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+
+            // Who asks for it has to tell an expired token from a bad one.
+            ValidateLifetime = false,
+        });
+        return result is { IsValid: true, SecurityToken: JsonWebToken jwt }
+            && jwt.TryGetPayloadValue(ConversationClaim, out string conversation)
+            && jwt.TryGetPayloadValue(UserClaim, out string user)
+            ? new DirectLineToken(conversation, user, jwt.ValidTo)
+            : null;
+    }
+
+    public bool HasExpired(DirectLineToken token) => token.Expires <= _clock.GetUtcNow();
+
+    private static string AudienceOf(TokenUse use) => use == TokenUse.Stream ? "directline/stream" : "directline";
+}

@@ -1,0 +1,11 @@
+namespace BackPainBot.Channels.DirectLine.Tokens;
+
+/// <summary>What a token is for. One is no good for the other.</summary>
+internal enum TokenUse
+{
+    /// <summary>Everything that a client asks for.</summary>
+    Conversation,
+
+    /// <summary>Opening the socket; it stands in an address, so it is short-lived.</summary>
+    Stream,
+}
