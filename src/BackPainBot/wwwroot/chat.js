@@ -58,6 +58,11 @@ const styleOptions = {
   notificationText: 'var(--text)',
   failedConnectivity: 'var(--danger)',
   showAvatarInGroup: false,
+
+  // A long answer is read from its beginning, which says what matters most.
+  autoScrollSnapOnPage: true,
+  autoScrollSnapOnPageOffset: -24,
+  scrollToEndButtonBehavior: 'any',
   typingAnimationDuration: 10_000,
 
   // Longer than the connection goes on trying.
