@@ -32,7 +32,7 @@ public sealed class ClassTests(Browser browser)
 
         await chat.SayAllAsync(
         [
-            .. Conversations.NoRedFlag, ("region", "between my shoulder blades"), ("since", "six weeks"), ("course", "the same"), ("bouts", "once before"),
+            .. Conversations.NoRedFlag, ("region", "between my shoulder blades"), ("since", "six weeks"), ("course", "the same"),
             ("severity", "4"), ("worse-with", "none"), ("lift", "1"), ("load", "none"), ("experience", "3"), ("summary", "that is right"),
         ]);
 
