@@ -4,6 +4,7 @@ using BackPainBot.Channels.DirectLine;
 using BackPainBot.Channels.DirectLine.Endpoints;
 using BackPainBot.Dialogs;
 using BackPainBot.Gate;
+using BackPainBot.Page;
 using BackPainBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -33,7 +34,8 @@ public static class BackPainBotHost
             .AddDirectLine(builder.Configuration)
             .AddPainDialogs()
             .AddBotAdapter(builder.Configuration)
-            .AddGate(builder.Configuration);
+            .AddGate(builder.Configuration)
+            .AddPage(builder.Configuration);
         configure?.Invoke(builder);
 
         var app = builder.Build();

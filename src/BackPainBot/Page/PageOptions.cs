@@ -1,0 +1,8 @@
+namespace BackPainBot.Page;
+
+/// <summary>How the page may be used. Configuration section <c>Page</c>.</summary>
+public sealed class PageOptions
+{
+    /// <summary>Origins of sites that may show the page in a frame, such as <c>https://www.example.org</c>. None lets nobody.</summary>
+    public IList<string> FrameAncestors { get; } = [];
+}

@@ -1,0 +1,55 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace BackPainBot.Browser;
+
+/// <summary>
+/// What is on the screen: axe looks for what is wrong for those who use it without a mouse, with a screen reader or with
+/// weak eyes, and a picture for people to look at is left in the folder <c>screenshots</c> beside the tests.
+/// </summary>
+[Collection(OneBrowser.Name)]
+public sealed class ScreenTests(Browser browser)
+{
+    private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "screenshots");
+
+    [Theory]
+    [InlineData("light", 1200, 800, ColorScheme.Light)]
+    [InlineData("dark", 1200, 800, ColorScheme.Dark)]
+    [InlineData("phone", 360, 740, ColorScheme.Light)]
+    public async Task Axe_StartQuestionAndResults_FindsNothing(string name, int width, int height, ColorScheme scheme)
+    {
+        await using var host = await BotHost.StartAsync();
+        await using var chat = await browser.OpenAsync(host.Url, options =>
+        {
+            options.ColorScheme = scheme;
+            options.ViewportSize = new ViewportSize { Width = width, Height = height };
+        });
+
+        await chat.WaitForQuestionAsync("who");
+        await AssertNoViolationAsync(chat, $"{name}-start");
+
+        await chat.SayAllAsync(("who", "me"), ("age", "30"));
+        await chat.WaitForQuestionAsync("red-flags-nerves");
+        await AssertNoViolationAsync(chat, $"{name}-question");
+
+        await chat.SayAllAsync([.. Conversations.AcuteSoreness.Skip(2)]);
+        await chat.WaitForQuestionAsync("next");
+        await AssertNoViolationAsync(chat, $"{name}-result");
+
+        await chat.SayAsync("now I am numb between my legs");
+        await ChatPage.WaitAsync(() => chat.Result?.GetProperty("class").GetString() == "redFlag", "the red flag");
+        await AssertNoViolationAsync(chat, $"{name}-red-flag");
+    }
+
+    private static async Task AssertNoViolationAsync(ChatPage chat, string where)
+    {
+        await chat.SettleAsync();
+        await chat.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{where}.png") });
+        var violations = (await chat.Page.RunAxe()).Violations;
+        Assert.True(violations.Length == 0, $"{where}: {string.Join("; ", violations.Select(Describe))}");
+    }
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help} ({string.Join(", ", violation.Nodes.Select(node => $"{node.Target} {node.Html}"))})";
+}
