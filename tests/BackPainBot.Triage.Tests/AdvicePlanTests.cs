@@ -55,7 +55,7 @@ public class AdvicePlanTests
     [InlineData("level-advanced", "P-2", "P-1")]
     public void Plan_Level_ItsOwnTraining(string level, string given, string notGiven)
     {
-        var ids = Ids(Chat.With(level).Finish().Plan.Weeks);
+        var ids = Ids(Chat.With("region-middle", level).Finish().Plan.Weeks);
 
         Assert.Contains(given, ids);
         Assert.DoesNotContain(notGiven, ids);

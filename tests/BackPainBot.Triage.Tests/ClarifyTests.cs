@@ -4,20 +4,24 @@ namespace BackPainBot.Triage;
 public class ClarifyTests
 {
     [Theory]
-    [InlineData("I leak a bit when lifting", "clarify-bladder")]
-    [InlineData("both my hamstrings are sore", "clarify-both-legs")]
+    [InlineData("I leak a bit when lifting", "clarify-cauda-equina-bladder")]
+    [InlineData("both my hamstrings are sore", "clarify-cauda-equina-both-legs")]
     [InlineData("my pee is dark", "clarify-rhabdomyolysis")]
+    [InlineData("I can't do a calf raise on the left", "clarify-leg-weakness-new")]
+    [InlineData("my back muscles are rock hard", "clarify-compartment-syndrome")]
     public void Next_ToldOfIt_AskedFirst(string message, string question) =>
         Assert.Equal(question, Chat.With().Tell(message).Next!.Question.Id);
 
     [Fact]
     public void Next_BladderTicked_AskedNext() =>
-        Assert.Equal("clarify-bladder", Chat.With("bladder").Until("red-flags-nerves").Step().Next!.Question.Id);
+        Assert.Equal("clarify-cauda-equina-bladder", Chat.With("bladder").Until("red-flags-nerves").Step().Next!.Question.Id);
 
     [Theory]
-    [InlineData("I leak a bit when lifting", "clarify-bladder", "bladder-new", "cauda-equina-bladder")]
-    [InlineData("both my hamstrings are sore", "clarify-both-legs", "both-legs", "cauda-equina-both-legs")]
+    [InlineData("I leak a bit when lifting", "clarify-cauda-equina-bladder", "bladder-new", "cauda-equina-bladder")]
+    [InlineData("both my hamstrings are sore", "clarify-cauda-equina-both-legs", "both-legs", "cauda-equina-both-legs")]
     [InlineData("my pee is dark", "clarify-rhabdomyolysis", "dark-urine", "rhabdomyolysis")]
+    [InlineData("I can't do a calf raise on the left", "clarify-leg-weakness-new", "leg-weak", "leg-weakness-new")]
+    [InlineData("my back muscles are rock hard", "clarify-compartment-syndrome", "hard-swollen", "compartment-syndrome")]
     public void Assess_YesOrNotSure_Emergency(string message, string question, string danger, string rule)
     {
         Chat[] chats = [Chat.With(danger).Tell(message), Chat.With().NotSure(question).Tell(message)];
@@ -33,6 +37,7 @@ public class ClarifyTests
     [Theory]
     [InlineData("both my hamstrings are sore", Urgency.SelfCare)]
     [InlineData("my pee is dark", Urgency.SelfCare)]
+    [InlineData("my back muscles are rock hard", Urgency.SelfCare)]
     [InlineData("I leak a bit when lifting", Urgency.Routine)]
     public void Assess_No_GoesOn(string message, Urgency urgency)
     {
@@ -40,6 +45,10 @@ public class ClarifyTests
 
         Assert.Equal((TriageClass.AcuteSoreness, urgency), (assessment.Class, assessment.Urgency));
     }
+
+    [Fact]
+    public void Assess_WeakMuscleThatIsNotNew_SameDay() =>
+        Assert.Equal(Urgency.SameDay, Chat.With().Tell("I can't do a calf raise on the left").Finish().Assessment.Urgency);
 
     [Fact]
     public void Assess_KnownLeakWithNumbSaddle_Emergency() =>

@@ -4,13 +4,13 @@ namespace BackPainBot.Triage;
 public class ClassTests
 {
     [Theory]
-    [InlineData(0, "course-worse", TriageClass.AcuteSoreness, Urgency.SelfCare, "within-a-week")]
+    [InlineData(0, "course-same", TriageClass.AcuteSoreness, Urgency.SelfCare, "within-a-week")]
     [InlineData(7, "course-same", TriageClass.AcuteSoreness, Urgency.SelfCare, "within-a-week")]
     [InlineData(8, "course-better", TriageClass.AcuteSoreness, Urgency.SelfCare, "day-8-to-14-better")]
     [InlineData(8, "course-same", TriageClass.ChronicRisk, Urgency.SelfCare, "day-8-to-14-not-better")]
-    [InlineData(8, "course-worse", TriageClass.ChronicRisk, Urgency.SelfCare, "day-8-to-14-not-better")]
+    [InlineData(8, "course-worse", TriageClass.ChronicRisk, Urgency.Routine, "day-8-to-14-not-better")]
     [InlineData(14, "course-better", TriageClass.AcuteSoreness, Urgency.SelfCare, "day-8-to-14-better")]
-    [InlineData(14, "course-worse", TriageClass.ChronicRisk, Urgency.SelfCare, "day-8-to-14-not-better")]
+    [InlineData(14, "course-worse", TriageClass.ChronicRisk, Urgency.Routine, "getting-worse")]
     [InlineData(15, "course-better", TriageClass.ChronicRisk, Urgency.Routine, "over-14-days")]
     [InlineData(400, "course-same", TriageClass.ChronicRisk, Urgency.Routine, "over-14-days")]
     public void Assess_Days_ClassByDayAndCourse(int days, string course, TriageClass @class, Urgency urgency, string rule) =>
@@ -28,8 +28,12 @@ public class ClassTests
         AssertOutcome(Chat.With(course).Since(from, to), @class, urgency, rule);
 
     [Fact]
-    public void Assess_DaysUnknown_AcuteSoreness() =>
-        AssertOutcome(Chat.With().NotSure("since"), TriageClass.AcuteSoreness, Urgency.SelfCare, "since-unknown");
+    public void Assess_DaysUnknownMoreThanTwoWeeks_ChronicRisk() =>
+        AssertOutcome(Chat.With("since-over-14").NotSure("since"), TriageClass.ChronicRisk, Urgency.Routine, "over-14-days");
+
+    [Fact]
+    public void Assess_DaysUnknownTwice_AcuteSoreness() =>
+        AssertOutcome(Chat.With().NotSure("since", "since-long"), TriageClass.AcuteSoreness, Urgency.SelfCare, "since-unknown");
 
     [Theory]
     [InlineData("bout-third", TriageClass.ChronicRisk, Urgency.Routine, "third-bout")]

@@ -13,8 +13,8 @@ public class InventoryTests
     [InlineData("F-NECK-1", "U-1 U-2")]
     [InlineData("F-LOAD-1", "P-1 M-1")]
     [InlineData("F-LOAD-2", "P-2")]
-    [InlineData("F-LOAD-3", "")]
-    [InlineData("F-LOAD-4", "")]
+    [InlineData("F-LOAD-3", "P-3 P-4 P-5")]
+    [InlineData("F-LOAD-4", "M-1")]
     [InlineData("F-WARM-1", "M-1 M-2")]
     [InlineData("F-MOB-1", "E-0 E-1 E-2 E-3 E-4 E-5")]
     [InlineData("F-SED-1", "C-1")]
@@ -67,7 +67,8 @@ public class InventoryTests
         [
             Chat.With("region-upper", "worse-bending").Severity(6),
             Chat.With("region-middle", "level-advanced", "F-LOAD-2", "cannot-stand"),
-            Chat.With("region-lower", "level-beginner").Since(20),
+            Chat.With("region-middle", "level-beginner").Since(20),
+            Chat.With("region-lower"),
             Chat.With("pregnant").Since(10),
             Chat.With("age-over-70"),
             Chat.With("age-under-16"),

@@ -50,8 +50,8 @@ public class NotSureTests
     [Fact]
     public void Assess_NotSureOfTheBackground_NightPainAndBonePainCount()
     {
-        Assert.Equal(Urgency.SameDay, Chat.With("night-pain").NotSure("red-flags-background").Finish().Assessment.Urgency);
-        Assert.Equal(Urgency.SameDay, Chat.With("bone-pain").NotSure("red-flags-background").Finish().Assessment.Urgency);
+        Assert.Equal(Urgency.SameDay, Chat.With("night-pain").NotSure("red-flags-background", "red-flags-background-which").Finish().Assessment.Urgency);
+        Assert.Equal(Urgency.SameDay, Chat.With("bone-pain").NotSure("red-flags-background", "red-flags-background-which").Finish().Assessment.Urgency);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class NotSureTests
     [Fact]
     public void Plan_NotSureOfTheBackground_NothingThatHarmsTheFrail()
     {
-        var plan = Chat.With().NotSure("red-flags-background").Finish().Plan;
+        var plan = Chat.With().NotSure("red-flags-background", "red-flags-background-which").Finish().Plan;
 
         Assert.DoesNotContain(plan.ToDo, a => a.Id is "ST-1" or "ST-2" or "ST-3" or "ST-4" or "E-6");
     }

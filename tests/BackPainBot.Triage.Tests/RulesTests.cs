@@ -69,8 +69,8 @@ public class RulesTests
         AssertOutcome("belly to back", Chat.With("belly").NotSure("age"), TriageClass.RedFlag, Urgency.Emergency, "aneurysm");
 
     [Fact]
-    public void Assess_BellyAndFaint_Emergency() =>
-        AssertOutcome("belly to back", Chat.With("belly").Tell("I nearly passed out"), TriageClass.RedFlag, Urgency.Emergency, "aneurysm");
+    public void Assess_Fainted_EmergencyAtOnce() =>
+        AssertOutcome("faint", Chat.With().Tell("I nearly passed out"), TriageClass.RedFlag, Urgency.Emergency, "heart-or-vessel");
 
     [Fact]
     public void Assess_BothFlagsOfTheArticle_NameTheArticle()

@@ -19,6 +19,7 @@ internal static class KnowledgeCheck
             .Concat(Unknown("group", triage.Groups.Select(g => (g.Key, g.Value.AsEnumerable())), known))
             .Concat(Unknown("advice", advice.Advice.Select(a => (a.Id, a.When.Findings)), [.. known, .. Outcomes]))
             .Concat(Unknown("fault", advice.Faults.Select(f => (f.Id, Enumerable.Repeat(f.Id, 1))), known))
+            .Concat(Words(triage, lexicon))
             .Concat(Rules(triage))
             .Concat(Ranges(triage))
             .Concat(Advice(advice));
@@ -45,6 +46,16 @@ internal static class KnowledgeCheck
             if (q.Kind is QuestionKind.YesNo && (q.Yes is null || q.No is null)) yield return $"question '{q.Id}' needs 'yes' and 'no'.";
             if (q.Again is not null && q.Unsure is null) yield return $"question '{q.Id}' has 'again' without 'unsure'.";
         }
+    }
+
+    /// <summary>A sign that nothing looks at would be heard and then dropped.</summary>
+    private static IEnumerable<string> Words(TriageFile triage, Lexicon lexicon)
+    {
+        var used = triage.Questions.SelectMany(q => q.Options.Append(q.Yes).Append(q.No).Concat(q.When.Findings))
+            .Concat(triage.Rules.SelectMany(r => r.Findings)).Concat(triage.Groups.SelectMany(g => g.Value)).ToHashSet();
+        return lexicon.Findings.Concat(lexicon.Deniable).Distinct().Where(f => !used.Contains(f))
+            .Select(f => $"the lexicon names the finding '{f}', which no question and no rule looks at.")
+            .Concat(Context.Kinds.Except(lexicon.Context.Keys).Select(k => $"the lexicon's context lacks '{k}'."));
     }
 
     private static IEnumerable<string> Rules(TriageFile triage)

@@ -63,7 +63,7 @@ public sealed class TriageKnowledge
         YamlFile.Embedded("triage.yaml"),
         YamlFile.Embedded("advice.yaml"),
         Lexicon.Parse(
-            YamlFile.Embedded("en/signs.yaml"),
+            YamlFile.Embedded("en/signs.yaml") + YamlFile.Embedded("en/background.yaml"),
             YamlFile.Embedded("en/slots.yaml"),
             YamlFile.Embedded("en/denials.yaml"),
             YamlFile.Embedded("en/context.yaml")));

@@ -6,10 +6,12 @@ namespace BackPainBot.Triage;
 /// </summary>
 internal sealed class Context
 {
-    private readonly Dictionary<string, Pattern[]> _words;
+    private readonly IReadOnlyDictionary<string, PhraseBook> _words;
     private readonly List<Token> _tokens;
     private readonly bool[] _ends;
     private readonly bool[] _elsewhere;
+    private readonly bool[] _over;
+    private readonly HashSet<int> _turns;
     private readonly HashSet<int> _doubted;
 
     public Context(Lexicon lexicon, List<Token> tokens)
@@ -18,27 +20,37 @@ internal sealed class Context
         _tokens = tokens;
         _ends = new bool[tokens.Count];
         _elsewhere = new bool[tokens.Count];
+        _over = new bool[tokens.Count];
         Mask();
         SplitSentences();
         MarkNegations();
-        foreach (var (start, end) in Matches("over"))
+        _turns = [.. Matches("turns").Select(m => m.Start)];
+        foreach (var (_, start, _) in Matches("over"))
         {
-            MarkBack(start);
-            MarkOn(end, toComma: true);
+            MarkBack(_over, start);
+            MarkOn(_over, start, toComma: true);
         }
 
-        foreach (var (start, end) in Matches("imagined").Concat(Matches("others"))) MarkOn(start, toComma: true);
-        foreach (var (start, end) in Matches("asked")) MarkOn(start, toComma: false);
+        foreach (var (_, start, _) in Matches("imagined").Concat(Matches("others"))) MarkOn(_elsewhere, start, toComma: true);
+        foreach (var (_, start, _) in Matches("asked")) MarkOn(_elsewhere, start, toComma: false);
         _doubted = [.. Matches("doubts").Select(m => _tokens[m.Start].Sentence)];
     }
+
+    /// <summary>The kinds of words that a context is made of.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["harmless", "splits", "negates", "reverses", "ends", "reaches", "imagined", "asked", "over", "others", "turns", "doubts"];
 
     /// <summary>The words, as phrases are to be looked for in them.</summary>
     public IReadOnlyList<Token> Tokens => _tokens;
 
     /// <summary>Tells whether a sign that stands at these words is so, now, in this person.</summary>
-    public bool Holds(int start, int end)
+    /// <param name="start">Its first word.</param>
+    /// <param name="end">The word after its last.</param>
+    /// <param name="past">Whether it is a matter of the past in any case, such as a cancer that was treated.</param>
+    /// <param name="imagined">Whether to imagine it is enough, such as to end one's life.</param>
+    public bool Holds(int start, int end, bool past = false, bool imagined = false)
     {
-        if (_elsewhere[start] || DeniedAfter(end)) return false;
+        if ((_elsewhere[start] && !imagined) || (_over[start] && !past) || DeniedAfter(end)) return false;
         for (var i = start; !_ends[i] && i > 0 && Together(i - 1, i); i--)
         {
             if (_tokens[i - 1].Negates) return false;
@@ -57,7 +69,7 @@ internal sealed class Context
 
     private void Mask()
     {
-        foreach (var (start, end) in Matches("harmless").ToList())
+        foreach (var (_, start, end) in Matches("harmless"))
         {
             for (var i = start; i < end; i++) _tokens[i] = _tokens[i] with { Text = "" };
         }
@@ -76,11 +88,11 @@ internal sealed class Context
 
     private void MarkNegations()
     {
-        foreach (var (start, end) in Matches("negates").ToList()) Negate(start, end, true);
-        foreach (var (start, end) in Matches("reverses").ToList()) Negate(start, end, false);
+        foreach (var (_, start, end) in Matches("negates")) Negate(start, end, true);
+        foreach (var (_, start, end) in Matches("reverses")) Negate(start, end, false);
         for (var i = 0; i < _tokens.Count; i++) _ends[i] = _tokens[i].AfterComma;
-        foreach (var (start, _) in Matches("ends")) _ends[start] = true;
-        foreach (var (start, end) in Matches("reaches")) Array.Fill(_ends, false, start + 1, end - start - 1);
+        foreach (var (_, start, _) in Matches("ends")) _ends[start] = true;
+        foreach (var (_, start, end) in Matches("reaches")) Array.Fill(_ends, false, start + 1, end - start - 1);
     }
 
     private void Negate(int start, int end, bool negates)
@@ -88,35 +100,21 @@ internal sealed class Context
         for (var i = start; i < end; i++) _tokens[i] = _tokens[i] with { Negates = negates };
     }
 
-    private void MarkOn(int start, bool toComma)
+    private void MarkOn(bool[] marks, int start, bool toComma)
     {
-        var turns = Turns();
-        for (var i = start; i < _tokens.Count && Together(start, i) && !turns.Contains(i) && !(toComma && i > start && _tokens[i].AfterComma); i++) _elsewhere[i] = true;
+        for (var i = start; i < _tokens.Count && Together(start, i) && !_turns.Contains(i) && !(toComma && i > start && _tokens[i].AfterComma); i++) marks[i] = true;
     }
 
-    private void MarkBack(int start)
+    private void MarkBack(bool[] marks, int start)
     {
-        var turns = Turns();
         for (var i = start; i >= 0 && Together(start, i); i--)
         {
-            _elsewhere[i] = true;
-            if (_tokens[i].AfterComma || turns.Contains(i)) return;
+            marks[i] = true;
+            if (_tokens[i].AfterComma || _turns.Contains(i)) return;
         }
     }
-
-    private HashSet<int> Turns() => [.. Matches("turns").Select(m => m.Start)];
 
     private bool Together(int a, int b) => _tokens[a].Sentence == _tokens[b].Sentence;
 
-    private IEnumerable<(int Start, int End)> Matches(string kind)
-    {
-        for (var i = 0; i < _tokens.Count; i++)
-        {
-            foreach (var pattern in _words[kind])
-            {
-                var end = pattern.End(_tokens, i);
-                if (end >= 0) yield return (i, end);
-            }
-        }
-    }
+    private List<(string Id, int Start, int End)> Matches(string kind) => [.. _words[kind].In(_tokens)];
 }

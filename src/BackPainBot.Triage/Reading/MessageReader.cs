@@ -4,6 +4,12 @@ namespace BackPainBot.Triage;
 /// <param name="knowledge">The lexicon.</param>
 public sealed class MessageReader(TriageKnowledge knowledge)
 {
+    /// <summary>The one sign that counts because it is over.</summary>
+    private const string PastCancer = "past-cancer";
+
+    /// <summary>The one sign that counts even if it is only imagined.</summary>
+    private const string Crisis = "crisis";
+
     private readonly Lexicon _lexicon = knowledge.Lexicon;
 
     /// <summary>What a message says of the pain besides answering a question.</summary>
@@ -25,27 +31,16 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Split(text);
         var context = new Context(_lexicon, [.. tokens]);
-        var present = Found(_lexicon.Signs, context, context.Holds).ToHashSet();
-        var regions = Found(_lexicon.Slots, context, context.Holds).ToList();
+        var signs = _lexicon.Signs.In(context.Tokens).Where(m => context.Holds(m.Start, m.End, past: m.Id == PastCancer, imagined: m.Id == Crisis));
+        var present = signs.Select(m => m.Id).ToHashSet();
+        var regions = _lexicon.Slots.In(context.Tokens).Where(m => context.Holds(m.Start, m.End)).Select(m => m.Id).Distinct().ToList();
         if (regions.Count == 1) present.UnionWith(regions);
-        var absent = Found(_lexicon.Denials, context, context.Denies).SelectMany(d => d.Split(' ')).Except(present).ToList();
+        var denied = _lexicon.Denials.In(context.Tokens).Where(m => context.Denies(m.Start, m.End));
+        var absent = denied.SelectMany(m => m.Id.Split(' ')).Distinct().Except(present).ToList();
         var since = DurationReader.Read(tokens);
         var severity = SeverityReader.Read(text);
         return present.Count + absent.Count == 0 && since is null && severity is null
             ? null
             : new Answer(Answer.Told, text) { Present = [.. present], Absent = absent, Since = since, Severity = severity };
-    }
-
-    private static IEnumerable<string> Found(Dictionary<string, Pattern[]> words, Context context, Func<int, int, bool> counts) => words
-        .Where(w => w.Value.Any(p => Matches(p, context.Tokens).Any(m => counts(m.Start, m.End))))
-        .Select(w => w.Key);
-
-    private static IEnumerable<(int Start, int End)> Matches(Pattern pattern, IReadOnlyList<Token> tokens)
-    {
-        for (var start = 0; start < tokens.Count; start++)
-        {
-            var end = pattern.End(tokens, start);
-            if (end >= 0) yield return (start, end);
-        }
     }
 }

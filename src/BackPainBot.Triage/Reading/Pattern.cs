@@ -28,6 +28,11 @@ internal sealed class Pattern
         if (_elements.Count == 0 || _elements.All(e => e.Optional)) throw new FormatException($"'{phrase}' is not a phrase.");
     }
 
+    /// <summary>The words, or stems of words, that the phrase can begin with.</summary>
+    public IEnumerable<string> FirstWords => _elements
+        .Take(_elements.FindIndex(e => !e.Optional) + 1)
+        .SelectMany(e => e.Choices.Select(c => c[0]));
+
     /// <summary>Where the phrase ends if it begins at a word of the message, or -1.</summary>
     public int End(IReadOnlyList<Token> tokens, int start) => Match(tokens, start, 0, tokens[start].Sentence);
 
@@ -55,11 +60,14 @@ internal sealed class Pattern
         for (var i = 0; i < choice.Length; i++)
         {
             var text = tokens[at + i].Text;
-            if (tokens[at + i].Sentence != sentence || !(choice[i].EndsWith('*') ? text.AsSpan().StartsWith(choice[i].AsSpan()[..^1]) : text == choice[i])) return false;
+            if (tokens[at + i].Sentence != sentence || !Same(choice[i], text)) return false;
         }
 
         return true;
     }
+
+    private static bool Same(string choice, string text) =>
+        choice.EndsWith('*') ? text.AsSpan().StartsWith(choice.AsSpan()[..^1]) : text == choice;
 
     private static IEnumerable<string> Parts(string phrase) => Split(phrase, ' ').Where(p => p.Length > 0);
 

@@ -57,6 +57,7 @@ public class NerveSignsTests
     [InlineData("Hurt my back two months ago and since yesterday my groin is numb")]
     [InlineData("My symptoms are back pain and a numb groin")]
     [InlineData("Worried about the numbness in my groin")]
+    [InlineData("I had a numb foot two years ago. Groin is numb")]
     [InlineData("It feels fuzzy down below when I sit")]
     [InlineData("can hardly feel the toilet paper when wiping")]
     [InlineData("Never had pain like this, and my perineum is tingling")]

@@ -1,0 +1,99 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace BackPainBot.Conversations.Hosting;
+
+/// <summary>A program that was started for a test, and is killed at its end.</summary>
+public sealed class ChildProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Regex _sign;
+
+    private ChildProcess(Process process, Regex sign) => (_process, _sign) = (process, sign);
+
+    /// <summary>Starts a program and waits until it prints what it is waited for.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="sign">What it prints when it is ready.</param>
+    /// <param name="install">How to install it, in a sentence.</param>
+    /// <returns>The process, and the first group of what was printed.</returns>
+    public static async Task<(ChildProcess Process, string Printed)> StartAsync(string program, IEnumerable<string> arguments, Regex sign, string install)
+    {
+        var child = new ChildProcess(Prepare(program, arguments), sign);
+        child._process.EnableRaisingEvents = true;
+        child._process.OutputDataReceived += (_, line) => child.Read(line.Data);
+        child._process.ErrorDataReceived += (_, line) => child.Read(line.Data);
+        child._process.Exited += (_, _) => child.EndedEarly(program);
+        Start(child._process, install);
+        child._process.BeginOutputReadLine();
+        child._process.BeginErrorReadLine();
+        try
+        {
+            return (child, await child._ready.Task.WaitAsync(Patience));
+        }
+        catch
+        {
+            child.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a program to its end, which must be a good one.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="install">How to install it, in a sentence.</param>
+    public static async Task RunAsync(string program, IEnumerable<string> arguments, string install)
+    {
+        using var process = Prepare(program, arguments);
+        Start(process, install);
+        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{program} failed: {string.Concat(output)}");
+    }
+
+    /// <summary>Ends it as a power cut would: without a word.</summary>
+    public void Kill()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    private static Process Prepare(string program, IEnumerable<string> arguments) =>
+        new() { StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true } };
+
+    private static void Start(Process process, string install)
+    {
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception)
+        {
+            Assert.Fail(install);
+        }
+    }
+
+    private void EndedEarly(string program)
+    {
+        lock (_output) _ready.TrySetException(new InvalidOperationException($"{program} ended early: {_output}"));
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null) return;
+        lock (_output) _output.AppendLine(line);
+        if (_sign.Match(line) is { Success: true } match) _ready.TrySetResult(match.Groups[1].Value);
+    }
+}

@@ -1,0 +1,11 @@
+namespace BackPainBot.Triage.Knowledge;
+
+public class ReviewTests
+{
+    [Theory]
+    [InlineData("", "", false)]
+    [InlineData("A. Clinician, physiotherapist", "", false)]
+    [InlineData("", "2026-11-23", false)]
+    [InlineData("A. Clinician, physiotherapist", "2026-11-23", true)]
+    public void Done_NameAndDate_Only(string by, string on, bool done) => Assert.Equal(done, new Review { By = by, On = on }.Done);
+}
