@@ -1,3 +1,4 @@
+using BackPainBot.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BackPainBot.Tests.DirectLine;
@@ -98,6 +99,38 @@ public sealed class ResumeTests
 
             Assert.Equal(["hi", "next", "You said: next"], Talk.Texts(Talk.Activities(await after.ReadAsync(watermark))));
             Assert.Single(line.Bot.Heard);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Restart_RepliesLeftByAnEarlierRun_ArriveOverDirectLine()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        string[] settings = [Key, $"--Storage:Folder={folder}"];
+        Talk before;
+        await using (var line = await Line.OpenAsync(settings: settings))
+        {
+            before = await line.StartAsync();
+            await before.ReadUntilAsync("Welcome");
+        }
+
+        using (var store = new FileTurnStore(folder, TimeProvider.System))
+        {
+            await using var turn = await store.BeginAsync(new TurnKey(new ConversationKey("directline", "", before.Id), "message", "killed"), default);
+            turn.StageReply($$$"""
+                {"type":"message","text":"Left over","serviceUrl":"urn:backpainbot:directline","channelId":"directline",
+                "conversation":{"id":"{{{before.Id}}}"},"from":{"id":"bot"},"recipient":{"id":"{{{before.User}}}"}}
+                """);
+            await turn.CommitAsync(null, default);
+        }
+
+        await using (var line = await Line.OpenAsync(settings: settings))
+        {
+            using var response = await line.SendAsync("GET", before.Address, before.Token);
+            var after = new Talk(line, before.User, await Line.BodyAsync(response));
+            Assert.Equal(["Left over"], Talk.Texts(await after.ReadUntilAsync("Left over")));
         }
 
         Directory.Delete(folder, recursive: true);

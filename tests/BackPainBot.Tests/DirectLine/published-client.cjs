@@ -76,7 +76,7 @@ async function run() {
   sockets.forEach(socket => socket.terminate());
   const again = await (await fetch(`${host}/api/token`, { method: 'POST', body: JSON.stringify({ token: line.token }) })).json();
   open({ token: again.token, conversationId: again.conversationId });
-  await until('reloaded', () => isShown('You said: picture'));
+  await until('reloaded', () => shown.length === texts.length);
 
   const echo = shown.find(activity => activity.id === id);
   console.log(JSON.stringify({ requests, statuses, texts, reloaded: shown.map(activity => activity.text), echo, user: page.userId }));

@@ -4,7 +4,7 @@ using BackPainBot.Channels.DirectLine.Conversations;
 namespace BackPainBot.Channels.DirectLine.Endpoints;
 
 /// <summary>One client's socket: sends what the log has, and hears only whether the client is still there.</summary>
-internal sealed class ActivitySocket(WebSocket socket, Conversation conversation)
+internal sealed class ActivitySocket(WebSocket socket, Conversation conversation, TimeProvider clock)
 {
     private const int MaxHeardBytes = 4096;
 
@@ -62,7 +62,7 @@ internal sealed class ActivitySocket(WebSocket socket, Conversation conversation
 
     private async Task SendAsync(LogBatch batch)
     {
-        using var patience = new CancellationTokenSource(SendTime);
+        using var patience = new CancellationTokenSource(SendTime, clock);
         await socket.SendAsync(batch.ToUtf8(), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
         _watermark = batch.Watermark;
     }
