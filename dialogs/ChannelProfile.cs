@@ -6,7 +6,8 @@ namespace BackPainBot.Dialogs;
 /// <param name="SuggestedActions">Whether buttons under the last message appear.</param>
 /// <param name="Markdown">Whether text may be Markdown.</param>
 /// <param name="MaxActions">How many buttons a message may have.</param>
-public sealed record ChannelProfile(bool SuggestedActions, bool Markdown, int MaxActions);
+/// <param name="Cards">Whether Adaptive Cards appear.</param>
+public sealed record ChannelProfile(bool SuggestedActions, bool Markdown, int MaxActions, bool Cards);
 
 /// <summary>Tells what the channel of an activity can show.</summary>
 public interface IChannelProfiles

@@ -37,6 +37,7 @@ internal sealed class MainDialog : ComponentDialog
 
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
+        if (TickedCard.Read(innerDc.Context.Activity) is { } card && !QuestionDialog.Expects(innerDc.ActiveDialog, card)) return await StaleAsync(innerDc, cancellationToken);
         var said = innerDc.Context.Activity.Text ?? "";
         if (await UrgentAsync(innerDc, said, cancellationToken)) return await RestartAsync(innerDc, cancellationToken);
         return _services.Phrases.Command(said) switch
@@ -85,7 +86,9 @@ internal sealed class MainDialog : ComponentDialog
         if (QuestionDialog.QuestionOf(dc.ActiveDialog) == "region" && Phrases.Normal(said) == Commands.Back)
         {
             var buttons = content.Question("region").Options.Values.Select(o => o.Button).Append(content.Text(Say.GoBack)).ToList();
-            await speaker.SendAsync(content.Text(Say.BackWhich), buttons, 1, Entities.Question("region"), cancellationToken);
+            await speaker.SendAsync(
+                new Message(content.Text(Say.BackWhich)) { Buttons = buttons, CommonButtons = 1, Entity = Entities.Question("region") },
+                cancellationToken);
             return EndOfTurn;
         }
 
@@ -93,6 +96,13 @@ internal sealed class MainDialog : ComponentDialog
         await speaker.SendAsync(content.Text(answers.Count == 0 ? Say.BackFirst : Say.BackDone), cancellationToken);
         await _services.Intake.KeepAsync(dc.Context, [.. answers.SkipLast(1)], cancellationToken);
         return await RestartAsync(dc, cancellationToken);
+    }
+
+    /// <summary>A card of an earlier question, of another chat or of nobody's making has no effect.</summary>
+    private async Task<DialogTurnResult> StaleAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await _services.Speaker(dc.Context).SendAsync(_services.Content.Text(Say.CardStale), cancellationToken);
+        return EndOfTurn;
     }
 
     private async Task<DialogTurnResult> WhyAsync(DialogContext dc, CancellationToken cancellationToken)

@@ -65,9 +65,9 @@ public sealed class PainBot : TeamsActivityHandler
         var speaker = _services.Speaker(turn);
         var told = _services.Reader.Read(turn.Activity.Text ?? "");
         var assessment = _services.Assessor.Assess(PainReport.From(_services.Knowledge, told is null ? [] : [told]));
-        var text = assessment.Urgency == Urgency.Emergency
+        var message = assessment.Urgency == Urgency.Emergency
             ? new ResultWording(_services.Content, _services.Knowledge, speaker.Here, assessment, AdvicePlan.Nothing).Result
-            : _services.Content.Text(Say.Group, speaker.Safety);
-        await speaker.SendAsync(text, cancellationToken);
+            : new Message(_services.Content.Text(Say.Group, speaker.Safety));
+        await speaker.SendAsync(message, cancellationToken);
     }
 }

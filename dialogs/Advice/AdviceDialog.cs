@@ -23,7 +23,7 @@ internal sealed class AdviceDialog : WaterfallDialog
         var speaker = _services.Speaker(step.Context);
         var result = new ResultWording(_services.Content, _services.Knowledge, speaker.Here, assessment, plan);
 
-        await speaker.SendAsync(result.Result, null, 0, Entities.Assessment(assessment, report.Region, plan), cancellationToken);
+        await speaker.SendAsync(result.Result with { Entity = Entities.Assessment(assessment, report.Region, plan) }, cancellationToken);
         foreach (var part in result.Parts) await speaker.SendAsync(part, cancellationToken);
         return await step.BeginDialogAsync(nameof(FollowUpDialog), null, cancellationToken);
     }

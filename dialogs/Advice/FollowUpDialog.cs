@@ -16,7 +16,8 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null!, CancellationToken cancellationToken = default)
     {
-        await AskAsync(dc.Context, services.Content.Text(Say.Next), cancellationToken);
+        // After a red flag there is one thing to do, and it is said: no offer distracts from it. Back and start over still work.
+        if ((await PlanAsync(dc.Context, cancellationToken)).Now.Count > 0) await AskAsync(dc.Context, services.Content.Text(Say.Next), cancellationToken);
         return EndOfTurn;
     }
 
@@ -32,8 +33,8 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
 
         if (said == Phrases.Normal(content.Text(Say.NextAgain))) return await AgainAsync(dc, cancellationToken);
 
-        var exercises = await ExercisesAsync(dc.Context, cancellationToken);
-        await AskAsync(dc.Context, Reply(exercises, said), cancellationToken);
+        var plan = await PlanAsync(dc.Context, cancellationToken);
+        await AskAsync(dc.Context, Reply(plan, said), cancellationToken);
         return EndOfTurn;
     }
 
@@ -48,10 +49,12 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         return await dc.EndDialogAsync(AnotherPain, cancellationToken);
     }
 
-    private string Reply(List<AdviceEntry> exercises, string said)
+    private string Reply(AdvicePlan plan, string said)
     {
         var content = services.Content;
-        if (exercises.Count == 0) return content.Text(Say.NextRedRetry);
+        if (services.Phrases.Means(said, "thanks")) return content.Text(Say.NextThanks);
+        if (plan.Now.Count == 0) return content.Text(Say.NextRedRetry);
+        var exercises = Exercises(plan);
         var titles = exercises.Select(e => content.Advice[e.Id].Title).ToList();
         if (said == Phrases.Normal(content.Text(Say.NextExercise)))
         {
@@ -60,8 +63,14 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
 
         var index = titles.FindIndex(t => Phrases.Holds(said, Phrases.Normal(t)));
         if (index < 0 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= titles.Count) index = number - 1;
-        return index < 0 ? content.Text(Say.NextRetry) : Detail(exercises[index]);
+        return index >= 0 ? Detail(exercises[index]) : Asked(plan, said) is { } entry ? Detail(entry) : content.Text(Say.NextRetry);
     }
+
+    /// <summary>The advice that answers a question such as "can I train tomorrow?"; null where none of the plan does.</summary>
+    private AdviceEntry? Asked(AdvicePlan plan, string said) => services.Content.Topics
+        .Where(t => t.Value.Any(w => Phrases.Holds(said, w)))
+        .Select(t => plan.ToDo.FirstOrDefault(a => a.Id == t.Key))
+        .FirstOrDefault(a => a is not null);
 
     private string Detail(AdviceEntry exercise)
     {
@@ -70,18 +79,26 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         return words.More is { } more ? $"{detail}\n{services.Content.Text(Say.NextMore, more)}" : detail;
     }
 
-    private async Task<List<AdviceEntry>> ExercisesAsync(ITurnContext turn, CancellationToken cancellationToken)
+    private static List<AdviceEntry> Exercises(AdvicePlan plan) => [.. plan.Now.Where(a => a.Section is not null)];
+
+    private async Task<AdvicePlan> PlanAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var report = await services.Intake.ReportAsync(turn, cancellationToken);
-        return [.. services.Planner.Plan(report, services.Assessor.Assess(report)).Now.Where(a => a.Section is not null)];
+        return services.Planner.Plan(report, services.Assessor.Assess(report));
     }
 
     private async Task AskAsync(ITurnContext turn, string text, CancellationToken cancellationToken)
     {
         var content = services.Content;
-        var buttons = (await ExercisesAsync(turn, cancellationToken)).Count > 0
+        var buttons = Exercises(await PlanAsync(turn, cancellationToken)).Count > 0
             ? new[] { Say.NextExercise, Say.NextAgain, Say.NextStop }
             : [Say.NextStop];
-        await services.Speaker(turn).SendAsync(text, [.. buttons.Select(b => content.Text(b))], buttons.Length, Entities.Question("next"), cancellationToken);
+        var message = new Message(text)
+        {
+            Buttons = [.. buttons.Select(b => content.Text(b))],
+            CommonButtons = buttons.Length,
+            Entity = Entities.Question("next"),
+        };
+        await services.Speaker(turn).SendAsync(message, cancellationToken);
     }
 }

@@ -6,24 +6,28 @@ namespace BackPainBot.Dialogs;
 internal sealed class ResultWording(
     ConversationContent content, TriageKnowledge knowledge, Locality here, Assessment assessment, AdvicePlan plan)
 {
-    /// <summary>The class, the urgency, why, and what to watch for.</summary>
-    public string Result => string.Join('\n', assessment switch
+    /// <summary>The class, the urgency, why, and what to watch for; words for a crisis stand alone, without a card.</summary>
+    public Message Result
     {
-        { Class: TriageClass.RedFlag } when assessment.Reasons[0].Rule.Id == "crisis" => Crisis(),
-        { Class: TriageClass.RedFlag } => RedFlag(),
-        _ => Soreness(),
-    });
+        get
+        {
+            if (assessment is { Class: TriageClass.RedFlag, Reasons: [{ Rule.Id: "crisis" }, ..] }) return new(string.Join('\n', Crisis()));
+            string[] lines = [.. assessment.Class == TriageClass.RedFlag ? RedFlag() : Soreness()];
+            return new(string.Join('\n', lines)) { Lead = lines[0], Card = ResultCard.Of(assessment.Urgency, lines) };
+        }
+    }
 
     /// <summary>What to do, a message for each phase; none on a red flag.</summary>
-    public IEnumerable<string> Parts
+    public IEnumerable<Message> Parts
     {
         get
         {
             if (assessment.Class == TriageClass.RedFlag) yield break;
-            yield return Section(Say.Now, plan.Now);
-            if (plan.Faults.Count > 0) yield return Section(Say.Faults, plan.Faults.Select(Fault));
-            yield return Section(Say.Before, plan.Before);
-            yield return $"{Section(Say.Weeks, plan.Weeks)}\n{content.Text(Say.Credit)}";
+            var now = Section(Say.Now, plan.Now);
+            yield return new(now) { Lead = Strong(content.Text(Say.Now)), Card = RoutineCard.Of(content, knowledge, plan.Now, now) };
+            if (plan.Faults.Count > 0) yield return new(Section(Say.Faults, plan.Faults.Select(Fault)));
+            if (plan.Before.Count > 0) yield return new(Section(Say.Before, plan.Before));
+            yield return new($"{Section(Say.Weeks, plan.Weeks)}\n{content.Text(Say.Credit)}");
         }
     }
 
@@ -88,12 +92,15 @@ internal sealed class ResultWording(
     private string Fault(FaultAnswer named)
     {
         var words = content.Advice[named.Fault.Id];
-        return $"{words.Title}: {words.Text} {content.Text(Say.SourceArticle, knowledge.Sections[named.Fault.Section])}";
+        return $"{Strong(words.Title + ":")} {words.Text} {content.Text(Say.SourceArticle, knowledge.Sections[named.Fault.Section])}";
     }
 
     private string Section(TextKey title, IEnumerable<AdviceEntry> entries) =>
-        Section(title, entries.Select(e => $"{content.Advice[e.Id].Title}: {content.WithSource(e, knowledge)}"));
+        Section(title, entries.Select(e => $"{Strong(content.Advice[e.Id].Title + ":")} {content.WithSource(e, knowledge)}"));
 
     private string Section(TextKey title, IEnumerable<string> lines) =>
-        string.Join('\n', lines.Select(l => "- " + l).Prepend(content.Text(title)));
+        string.Join('\n', lines.Select(l => "- " + l).Prepend(Strong(content.Text(title))));
+
+    /// <summary>Bold in Markdown; the speaker takes the marks out where there is none.</summary>
+    private static string Strong(string text) => $"{Speaker.Strong}{text}{Speaker.Strong}";
 }

@@ -8,7 +8,7 @@ internal static partial class ContentCheck
 {
     private const int ButtonLength = 25;
 
-    private static readonly string[] PhraseKeys = [.. Commands.All, "not-sure", "yes", "no", "none"];
+    private static readonly string[] PhraseKeys = [.. Commands.All, "not-sure", "yes", "no", "none", "deny", "deny-filler", "thanks"];
 
     public static IEnumerable<string> Problems(ConversationContent content, TriageKnowledge knowledge)
     {
@@ -22,6 +22,7 @@ internal static partial class ContentCheck
             .Concat(Keys("rules", content.Rules.Keys, knowledge.Rules.Select(r => r.Id)))
             .Concat(Rules(content, knowledge))
             .Concat(Countries(content))
+            .Concat(content.Topics.Keys.Where(id => knowledge.Advice.All(a => a.Id != id)).Select(id => $"topics: '{id}' is no advice."))
             .Concat(Keys("commands", content.Phrases.Keys, PhraseKeys));
     }
 

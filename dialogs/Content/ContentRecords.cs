@@ -33,8 +33,14 @@ internal sealed record QuestionText
     public string? None { get; init; }
     public string? Yes { get; init; }
     public string? No { get; init; }
+
+    /// <summary>Whether the options' numbers are years of a stretch of time, so that "6 months" is 0 of them.</summary>
+    public bool Span { get; init; }
     public Dictionary<string, OptionText> Options { get; init; } = [];
     public List<DaysText> Days { get; init; } = [];
+
+    /// <summary>Words that mean "not sure" at this question.</summary>
+    public IReadOnlyList<string> Unsure { get; init; } = [];
 
     /// <summary>Words for how bad a pain is, each with its number from 0 to 10.</summary>
     public Dictionary<string, int> Scores { get; init; } = [];

@@ -13,8 +13,9 @@ internal sealed class ConversationContent
         Dictionary<string, AdviceText> advice,
         Dictionary<string, RuleText> rules,
         Dictionary<string, CountryText> countries,
-        Dictionary<string, List<string>> phrases) =>
-        (Texts, Questions, Advice, Rules, Countries, Phrases) = (texts, questions, advice, rules, countries, phrases);
+        Dictionary<string, List<string>> phrases,
+        Dictionary<string, List<string>> topics) =>
+        (Texts, Questions, Advice, Rules, Countries, Phrases, Topics) = (texts, questions, advice, rules, countries, phrases, topics);
 
     internal IReadOnlyDictionary<string, string> Texts { get; }
 
@@ -29,6 +30,9 @@ internal sealed class ConversationContent
     /// <summary>Whole messages that are commands or plain answers, by what they mean.</summary>
     public IReadOnlyDictionary<string, List<string>> Phrases { get; }
 
+    /// <summary>Words of questions that people ask after the result, by the advice that answers them.</summary>
+    public IReadOnlyDictionary<string, List<string>> Topics { get; }
+
     /// <summary>Reads one language's folder.</summary>
     /// <param name="folder">The folder, such as content/en.</param>
     /// <param name="knowledge">What the words must fit.</param>
@@ -41,7 +45,8 @@ internal sealed class ConversationContent
             Read<AdviceText>(folder, "advice"),
             Read<RuleText>(folder, "rules"),
             Read<CountryText>(folder, "emergency"),
-            Read<List<string>>(folder, "commands"));
+            Read<List<string>>(folder, "commands"),
+            Read<List<string>>(folder, "topics"));
         var problems = ContentCheck.Problems(content, knowledge).ToList();
         return problems.Count == 0 ? content : throw new ContentException(folder, problems);
     }

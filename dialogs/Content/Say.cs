@@ -5,6 +5,10 @@ internal static class Say
 {
     private static readonly List<TextKey> Keys = [];
 
+    public static readonly TextKey CardSend = Key("card-send");
+    public static readonly TextKey CardSteps = Key("card-steps", "title");
+    public static readonly TextKey CardStale = Key("card-stale");
+    public static readonly TextKey CardEmpty = Key("card-empty", "none");
     public static readonly TextKey Greeting = Key("greeting", "safety");
     public static readonly TextKey GreetingReviewed = Key("greeting-reviewed", "by", "on", "safety");
     public static readonly TextKey Safety = Key("safety", "number");
@@ -32,6 +36,7 @@ internal static class Say
     public static readonly TextKey Group = Key("group", "safety");
 
     public static readonly TextKey Summary = Key("summary", "lines");
+    public static readonly TextKey SummaryLead = Key("summary-lead");
     public static readonly TextKey SummaryRight = Key("summary-right");
     public static readonly TextKey SummaryNone = Key("summary-none");
     public static readonly TextKey SummaryChange = Key("summary-change", "number");
@@ -75,6 +80,7 @@ internal static class Say
     public static readonly TextKey NextPick = Key("next-pick", "list");
     public static readonly TextKey NextRetry = Key("next-retry");
     public static readonly TextKey NextRedRetry = Key("next-red-retry");
+    public static readonly TextKey NextThanks = Key("next-thanks");
     public static readonly TextKey NextDetail = Key("next-detail", "title", "text", "source");
     public static readonly TextKey NextMore = Key("next-more", "more");
     public static readonly TextKey Again = Key("again");

@@ -7,6 +7,8 @@ namespace BackPainBot.Dialogs;
 /// <summary>Reads a message as the answer to a question: a button, numbers of a list, or words.</summary>
 internal sealed partial class AnswerReader(ConversationContent content, Phrases phrases, MessageReader reader)
 {
+    private const int DaysOfAYear = 365;
+
     private static readonly string[] ListWords = ["and", "number", "numbers", "also", "plus", "nr", "no", "option"];
 
     private static readonly string[] Denying = ["no", "not", "never", "none", "without", "dont", "didnt", "doesnt", "isnt", "nope", "havent"];
@@ -18,9 +20,27 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     public Answer? Read(OpenQuestion open, string said)
     {
         var told = reader.Read(said, open.Question);
-        return phrases.Means(said, "not-sure") || Phrases.Normal(said) == Phrases.Normal(content.Text(Say.NotSure))
-            ? open.NotSure(said)
-            : With(Direct(open, said, told), told);
+        return Unsure(open, said) ? open.NotSure(said) : With(Direct(open, said, told), told);
+    }
+
+    private bool Unsure(OpenQuestion open, string said)
+    {
+        var normal = Phrases.Normal(said);
+        return phrases.Means(said, "not-sure")
+            || normal == Phrases.Normal(content.Text(Say.NotSure))
+            || content.Question(open.Question.Id).Unsure.Any(w => Phrases.Holds(normal, w));
+    }
+
+    /// <summary>The answer that a card with ticks gives; null where nothing is ticked that the question knows.</summary>
+    public Answer? Read(OpenQuestion open, TickedCard card)
+    {
+        // A sign counts even where "none of these" is ticked beside it.
+        var chosen = open.Open.Where(card.Options.Contains).ToList();
+        var words = content.Question(open.Question.Id);
+        return chosen.Count > 0 ? open.Choose(string.Join(", ", chosen.Select(o => words.Options[o].Button)), chosen)
+            : card.Options.Contains(TickedCard.NotSure) ? open.NotSure(content.Text(Say.NotSure))
+            : card.Options.Contains(TickedCard.None) ? open.Choose(words.None!, [])
+            : null;
     }
 
     private Answer? Direct(OpenQuestion open, string said, Answer? told) => open.Question.Kind switch
@@ -51,23 +71,29 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     {
         var text = content.Question(open.Question.Id);
         var normal = Phrases.Normal(said);
-        if (Number().Match(normal) is { Success: true } number && text.Options.Any(o => o.Value.From is not null))
+        if (Exact(open, text, normal).FirstOrDefault() is { } exact) return exact;
+        if (text.Options.Any(o => o.Value.From is not null) && Years(text, said, normal) is { } years)
         {
-            var n = int.Parse(number.ValueSpan, CultureInfo.InvariantCulture);
-            return open.Open.FirstOrDefault(o => n >= text.Options[o].From && n <= text.Options[o].To) is { } byNumber && !Exact(open, text, normal).Any()
-                ? byNumber
-                : Exact(open, text, normal).FirstOrDefault();
+            return open.Open.FirstOrDefault(o => years >= text.Options[o].From && years <= text.Options[o].To);
         }
 
-        if (Exact(open, text, normal).FirstOrDefault() is { } exact) return exact;
         if (Listed(open, normal) is [var listed]) return listed;
-        var named = open.Open
-            .Select(o => (Option: o, Length: Names(text.Options[o]).Where(w => Phrases.Holds(normal, w)).Select(w => w.Length).DefaultIfEmpty(0).Max()))
-            .Where(o => o.Length > 0)
-            .OrderByDescending(o => o.Length)
-            .ToList();
-        return named is [var only] ? only.Option : named is [var first, var second, ..] && first.Length > second.Length ? first.Option : null;
+        return Named(open, text, normal).Select(n => n.Option).Distinct().ToList() is [var only] ? only : null;
     }
+
+    /// <summary>The options that a message names, with the words; not those whose words are only part of a longer name.</summary>
+    private static List<(string Option, string Word)> Named(OpenQuestion open, QuestionText text, string normal)
+    {
+        var named = open.Open
+            .SelectMany(o => Names(text.Options[o]).Where(w => Phrases.Holds(normal, w)).Select(w => (Option: o, Word: w)))
+            .ToList();
+        return [.. named.Where(n => !named.Any(longer => longer.Word != n.Word && Phrases.Holds(longer.Word, n.Word)))];
+    }
+
+    private static int? Years(QuestionText text, string said, string normal) =>
+        text.Span && DurationReader.Read(said) is { } time ? time.To / DaysOfAYear
+        : Number().Match(normal) is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture)
+        : null;
 
     private List<string>? Many(OpenQuestion open, string said, Answer? told)
     {
@@ -75,10 +101,11 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         var normal = Phrases.Normal(said);
         if (Exact(open, text, normal).ToList() is { Count: > 0 } exact) return exact;
         var signs = open.Open.Intersect(told?.Present ?? []).ToList();
-        if (phrases.Means(said, "none") || normal == Phrases.Normal(text.None!)) return [];
+        if (signs.Count == 0 && (phrases.Means(said, "none") || normal == Phrases.Normal(text.None!) || phrases.DeniesAll(said))) return [];
         if (Listed(open, normal) is { } listed) return [.. listed.Union(signs)];
-        if (normal.Split(' ').Intersect(Denying).Any()) return signs.Count > 0 ? signs : null;
-        var named = open.Open.Where(o => Names(text.Options[o]).Any(w => Phrases.Holds(normal, w))).Union(signs).ToList();
+        // In a sentence that denies something, only a name that holds the denial itself is one: "no warm-up".
+        var denying = Denies(normal);
+        var named = Named(open, text, normal).Where(n => !denying || Denies(n.Word)).Select(n => n.Option).Union(signs).ToList();
         return named.Count > 0 ? named : null;
     }
 
@@ -110,6 +137,8 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         var words = content.Question(open.Question.Id).Scores.Where(s => Phrases.Holds(normal, s.Key)).OrderByDescending(s => s.Key.Length).ToList();
         return words.Count > 0 ? words[0].Value : null;
     }
+
+    private static bool Denies(string normal) => normal.Split(' ').Intersect(Denying).Any();
 
     private static IEnumerable<string> Exact(OpenQuestion open, QuestionText text, string normal) =>
         open.Open.Where(o => Phrases.Normal(text.Options[o].Label) == normal || Phrases.Normal(text.Options[o].Button) == normal);

@@ -6,23 +6,29 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace BackPainBot.Dialogs;
 
 /// <summary>
-/// Asks one question until it is answered, and ends with the <see cref="Answer"/>. Keeps the question's id and a count of
-/// misses, nothing else: the published prompts keep typed objects, which do not survive a store without type names.
+/// Asks one question until it is answered, and ends with the <see cref="Answer"/>. Keeps the question's id, a count of
+/// misses and what tells this asking from others, nothing else: the published prompts keep typed objects, which do not survive a store without type names.
 /// </summary>
 internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(QuestionDialog))
 {
-    private const string Id_ = "question";
+    private const string QuestionId = "question";
+    private const string Asked = "asked";
     private const string Misses = "misses";
     private const int MissesBeforeHelp = 3;
     private const int LongText = 1000;
 
     /// <summary>The id of the question that a dialog on the stack asks, or null where it is another dialog.</summary>
     public static string? QuestionOf(DialogInstance? instance) =>
-        instance?.Id == nameof(QuestionDialog) ? instance.State[Id_].ToString() : null;
+        instance?.Id == nameof(QuestionDialog) ? instance.State[QuestionId].ToString() : null;
+
+    /// <summary>Tells whether a card was made for the asking that is under way.</summary>
+    public static bool Expects(DialogInstance? instance, TickedCard card) =>
+        QuestionOf(instance) == card.Question && instance!.State[Asked].ToString() == card.Asked;
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null!, CancellationToken cancellationToken = default)
     {
-        dc.ActiveDialog.State[Id_] = options.ToString()!;
+        dc.ActiveDialog.State[QuestionId] = options.ToString()!;
+        dc.ActiveDialog.State[Asked] = Guid.NewGuid().ToString("N")[..8];
         dc.ActiveDialog.State[Misses] = 0;
         await AskAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         return EndOfTurn;
@@ -32,6 +38,7 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
     {
         var said = dc.Context.Activity.Text ?? "";
         var open = await OpenAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        if (TickedCard.Read(dc.Context.Activity) is { } card) return await TickedAsync(dc, open, card, cancellationToken);
         if (services.Answers.Read(open, said) is { } answer) return await dc.EndDialogAsync(answer, cancellationToken);
         if (services.Reader.Read(said, open.Question) is { } told)
         {
@@ -46,13 +53,21 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
     public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
         AskAsync(turnContext, instance, cancellationToken);
 
+    private async Task<DialogTurnResult> TickedAsync(DialogContext dc, OpenQuestion open, TickedCard card, CancellationToken cancellationToken)
+    {
+        if (services.Answers.Read(open, card) is { } answer) return await dc.EndDialogAsync(answer, cancellationToken);
+        var none = services.Content.Question(open.Question.Id).None!;
+        await services.Speaker(dc.Context).SendAsync(services.Content.Text(Say.CardEmpty, none), cancellationToken);
+        return EndOfTurn;
+    }
+
     private async Task MissAsync(DialogContext dc, OpenQuestion open, string said, CancellationToken cancellationToken)
     {
         var misses = Convert.ToInt32(dc.ActiveDialog.State[Misses].ToString(), CultureInfo.InvariantCulture) + 1;
         dc.ActiveDialog.State[Misses] = misses;
         var kind = string.IsNullOrWhiteSpace(said) ? Say.RetryEmpty
             : said.Length > LongText ? Say.RetryLong
-            : open.Question.Kind == QuestionKind.Score ? Say.ScoreRange
+            : open.Question.Kind == QuestionKind.Score && said.Any(char.IsDigit) ? Say.ScoreRange
             : Say.Retry;
         var text = services.Content.Text(kind);
         if (misses >= MissesBeforeHelp) text += "\n" + services.Content.Text(Say.RetryHelp);
@@ -64,7 +79,15 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
     {
         var open = await OpenAsync(turn, instance, cancellationToken);
         var wording = new QuestionWording(services.Content, open);
-        await services.Speaker(turn).SendAsync(wording.Text, wording.Buttons, wording.AlwaysUseful, Entities.Question(open.Question.Id), cancellationToken);
+        var message = new Message(wording.Text)
+        {
+            Lead = wording.Lead,
+            Card = open.Question.Kind == QuestionKind.Many ? QuestionCard.Of(services.Content, open, instance.State[Asked].ToString()!, wording.Text) : null,
+            Buttons = wording.Buttons,
+            CommonButtons = wording.CommonButtons,
+            Entity = Entities.Question(open.Question.Id),
+        };
+        await services.Speaker(turn).SendAsync(message, cancellationToken);
     }
 
     private async Task<OpenQuestion> OpenAsync(ITurnContext turn, DialogInstance instance, CancellationToken cancellationToken)

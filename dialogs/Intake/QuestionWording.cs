@@ -13,24 +13,32 @@ internal sealed class QuestionWording
     public QuestionWording(ConversationContent content, OpenQuestion open)
     {
         (_content, _open, _words) = (content, open, content.Question(open.Question.Id));
-        Text = string.Join('\n', Lines());
+        Lead = string.Join('\n', Opening());
+        Text = string.Join('\n', Opening().Concat(List()));
         Buttons = [.. Choices(), .. Common()];
-        AlwaysUseful = Common().Count();
+        CommonButtons = Common().Count();
     }
 
     /// <summary>The question, its list and what was already understood.</summary>
     public string Text { get; }
 
+    /// <summary>The question without its list.</summary>
+    public string Lead { get; }
+
     /// <summary>What may be pressed; "not sure" is always the last.</summary>
     public IReadOnlyList<string> Buttons { get; }
 
     /// <summary>How many of the last buttons are of use without the others.</summary>
-    public int AlwaysUseful { get; }
+    public int CommonButtons { get; }
 
-    private IEnumerable<string> Lines()
+    private IEnumerable<string> Opening()
     {
         yield return ConversationContent.IsSecondAsking(_open.Question.Id) ? _content.Text(Say.Which) : _words.Ask;
         if (_open.Understood.Count > 0) yield return _content.Text(Say.Understood, string.Join(", ", _open.Understood.Select(Understood)));
+    }
+
+    private IEnumerable<string> List()
+    {
         if (_open.Question.Kind is not (QuestionKind.One or QuestionKind.Many)) yield break;
         for (var i = 0; i < _open.Open.Count; i++)
         {

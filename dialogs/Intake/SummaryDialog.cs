@@ -46,7 +46,8 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
             var question = lines.Lines[i].Question;
             if (normal == number
                 || normal == Phrases.Normal(services.Content.Text(Say.SummaryChange, number))
-                || normal == Phrases.Normal(services.Content.Question(question.Id).Line)) return question;
+                || normal == Phrases.Normal(services.Content.Question(question.Id).Line)
+                || normal == Phrases.Normal(services.Content.Text(Say.SummaryChange, services.Content.Question(question.Id).Line))) return question;
         }
 
         return null;
@@ -56,25 +57,37 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
     private async Task<Answer?> CorrectedAsync(ITurnContext turn, SummaryWording lines, string said, CancellationToken cancellationToken)
     {
         if (services.Reader.Read(said) is { } told) return told;
+        if (said.All(c => !char.IsLetter(c))) return null;
         var report = await services.Intake.ReportAsync(turn, cancellationToken);
         var fitting = lines.Lines
             .Where(l => l.Question.Kind == QuestionKind.One)
-            .Select(l => services.Answers.Read(Interview.Ask(l.Question, report), said))
+            .Select(l => services.Answers.Read(Interview.Ask(l.Question, report), WithoutNo(said)))
             .OfType<Answer>()
             .Take(2)
             .ToList();
         return fitting is [var only] ? only : null;
     }
 
+    /// <summary>"No, it is my wife" says what is right, not "no".</summary>
+    private string WithoutNo(string said)
+    {
+        var words = Phrases.Normal(said).Split(' ');
+        return services.Phrases.Means(words[0], "no") ? string.Join(' ', words.Skip(1)) : said;
+    }
+
     private async Task ShowAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var lines = await LinesAsync(turn, cancellationToken);
-        await services.Speaker(turn).SendAsync(
-            services.Content.Text(Say.Summary, lines.Text),
-            [services.Content.Text(Say.SummaryRight)],
-            1,
-            Entities.Question(Interview.Summary.Id),
-            cancellationToken);
+        var full = services.Content.Text(Say.Summary, lines.Text);
+        var message = new Message(full)
+        {
+            Lead = services.Content.Text(Say.SummaryLead),
+            Card = CardElements.Card(full, [CardElements.Facts(lines.Numbered)]),
+            Buttons = [services.Content.Text(Say.SummaryRight)],
+            CommonButtons = 1,
+            Entity = Entities.Question(Interview.Summary.Id),
+        };
+        await services.Speaker(turn).SendAsync(message, cancellationToken);
     }
 
     private async Task<SummaryWording> LinesAsync(ITurnContext turn, CancellationToken cancellationToken) =>

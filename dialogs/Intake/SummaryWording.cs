@@ -22,9 +22,12 @@ internal sealed class SummaryWording
     /// <summary>The questions in the order of their lines, with what was understood.</summary>
     public IReadOnlyList<(Question Question, string Value)> Lines { get; }
 
+    /// <summary>The lines as numbered names, each with its value.</summary>
+    public IEnumerable<(string Name, string Value)> Numbered => Lines.Select((l, i) =>
+        (string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {_content.Question(l.Question.Id).Line}"), l.Value));
+
     /// <summary>The lines as text.</summary>
-    public string Text => string.Join('\n', Lines.Select((l, i) =>
-        string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {_content.Question(l.Question.Id).Line}: {l.Value}")));
+    public string Text => string.Join('\n', Numbered.Select(l => $"{l.Name}: {l.Value}"));
 
     private string? Value(Question question)
     {

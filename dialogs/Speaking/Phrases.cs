@@ -19,6 +19,13 @@ internal sealed class Phrases(ConversationContent content)
     /// <summary>Tells whether a whole message means one of the plain answers: "yes", "no", "none", "not-sure".</summary>
     public bool Means(string text, string answer) => _phrases[answer].Contains(Normal(text));
 
+    /// <summary>Tells whether a message denies everything it was asked: "no, nothing like that", "none, thank god".</summary>
+    public bool DeniesAll(string text)
+    {
+        var words = Normal(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(_phrases["deny"].Contains) && words.All(w => _phrases["deny"].Contains(w) || _phrases["deny-filler"].Contains(w));
+    }
+
     /// <summary>A text as its words, in lower case, with one space between them.</summary>
     public static string Normal(string text) => string.Join(' ', Tokenizer.Split(text).Select(t => t.Text));
 

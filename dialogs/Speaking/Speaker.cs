@@ -9,36 +9,42 @@ namespace BackPainBot.Dialogs;
 /// <param name="profile">What the channel can show.</param>
 internal sealed class Speaker(ITurnContext turn, ConversationContent content, ChannelProfile profile)
 {
+    /// <summary>What stands around bold words.</summary>
+    public const string Strong = "**";
+
     /// <summary>Whom to call where the user is.</summary>
     public Locality Here { get; } = Locality.Of(content, turn.Activity.Locale, profile.Markdown);
 
     /// <summary>The one line of safety advice that nobody is left without.</summary>
     public string Safety => content.Text(Say.Safety, Here.Number);
 
-    /// <summary>Sends one message.</summary>
-    /// <param name="text">The text; also what is spoken.</param>
-    /// <param name="buttons">What the user may press. All of them or, where the channel cannot show as many, the last ones, which every question shares.</param>
-    /// <param name="always">How many of the last buttons are of use alone.</param>
-    /// <param name="entity">What other software can read.</param>
-    /// <param name="cancellationToken">Ends the turn.</param>
-    public Task SendAsync(string text, IReadOnlyList<string>? buttons, int always, Dictionary<string, object>? entity, CancellationToken cancellationToken)
+    /// <summary>Sends one message, as the channel can show it.</summary>
+    public Task SendAsync(Message message, CancellationToken cancellationToken)
     {
-        var message = MessageFactory.Text(profile.Markdown ? LineBreaks(text) : text);
-        message.InputHint = buttons is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
-        if (!profile.Markdown) message.TextFormat = TextFormatTypes.Plain;
-        if (buttons is not null && profile.SuggestedActions) message.SuggestedActions = Suggest(buttons, always);
-        if (entity is not null) message.Entities = [Entity(entity)];
-        return turn.SendActivityAsync(message, cancellationToken);
+        var card = profile.Cards ? message.Card : null;
+        var text = card is null ? message.Full : message.Lead;
+        var activity = MessageFactory.Text(profile.Markdown ? LineBreaks(text) : Plain(text));
+        activity.Speak = Plain(message.Full);
+        activity.InputHint = message.Buttons is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
+        if (!profile.Markdown) activity.TextFormat = TextFormatTypes.Plain;
+        if (card is not null) activity.Attachments = [new Attachment { ContentType = CardElements.ContentType, Content = card }];
+        if (message.Buttons is not null && profile.SuggestedActions) activity.SuggestedActions = Suggest(message, card is not null);
+        if (message.Entity is not null) activity.Entities = [Entity(message.Entity)];
+        return turn.SendActivityAsync(activity, cancellationToken);
     }
 
-    /// <summary>Sends one message without buttons.</summary>
-    public Task SendAsync(string text, CancellationToken cancellationToken) => SendAsync(text, null, 0, null, cancellationToken);
+    /// <summary>Sends a text that expects no answer.</summary>
+    public Task SendAsync(string text, CancellationToken cancellationToken) => SendAsync(new Message(text), cancellationToken);
 
-    private SuggestedActions Suggest(IReadOnlyList<string> buttons, int always)
+    /// <summary>All buttons; beside a card that holds the choices, or where the channel cannot show as many, the common ones.</summary>
+    private SuggestedActions Suggest(Message message, bool besideCard)
     {
-        var shown = buttons.Count <= profile.MaxActions ? buttons : [.. buttons.TakeLast(Math.Min(always, profile.MaxActions))];
+        var all = !besideCard && message.Buttons!.Count <= profile.MaxActions;
+        var shown = all ? message.Buttons! : [.. message.Buttons!.TakeLast(Math.Min(message.CommonButtons, profile.MaxActions))];
         return new SuggestedActions { Actions = [.. shown.Select(b => new CardAction { Type = ActionTypes.ImBack, Title = b, Value = b })] };
     }
+
+    private static string Plain(string text) => text.Replace(Strong, "", StringComparison.Ordinal);
 
     private static Entity Entity(Dictionary<string, object> values)
     {
@@ -47,6 +53,14 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
         return entity;
     }
 
-    /// <summary>A single line break is none in Markdown, unless a list follows or two spaces stand before it.</summary>
-    private static string LineBreaks(string text) => text.Replace("\n", "  \n", StringComparison.Ordinal);
+    /// <summary>In Markdown a line ends with two spaces, and a list only with an empty line.</summary>
+    private static string LineBreaks(string text)
+    {
+        var lines = text.Split('\n');
+        return string.Concat(lines.Select((line, i) => i == 0 ? line : Break(lines[i - 1], line) + line));
+    }
+
+    private static string Break(string before, string line) => InList(before) ? InList(line) ? "\n" : "\n\n" : "  \n";
+
+    private static bool InList(string line) => line.StartsWith("- ", StringComparison.Ordinal) || (line.Length > 0 && char.IsAsciiDigit(line[0]) && line.Contains(". ", StringComparison.Ordinal));
 }

@@ -6,10 +6,10 @@ namespace BackPainBot.Channels;
 /// <summary>What each channel that the bot is made for can show; a stranger gets plain text.</summary>
 public sealed class ChannelProfiles : IChannelProfiles
 {
-    private static readonly ChannelProfile Chat = new(SuggestedActions: true, Markdown: true, MaxActions: 20);
-    private static readonly ChannelProfile TeamsPersonal = new(SuggestedActions: true, Markdown: true, MaxActions: 6);
-    private static readonly ChannelProfile TeamsShared = new(SuggestedActions: false, Markdown: true, MaxActions: 6);
-    private static readonly ChannelProfile Unknown = new(SuggestedActions: false, Markdown: false, MaxActions: 20);
+    private static readonly ChannelProfile Chat = new(SuggestedActions: true, Markdown: true, MaxActions: 20, Cards: true);
+    private static readonly ChannelProfile TeamsPersonal = new(SuggestedActions: true, Markdown: true, MaxActions: 6, Cards: true);
+    private static readonly ChannelProfile TeamsShared = new(SuggestedActions: false, Markdown: true, MaxActions: 6, Cards: true);
+    private static readonly ChannelProfile Unknown = new(SuggestedActions: false, Markdown: false, MaxActions: 20, Cards: false);
 
     /// <inheritdoc />
     public ChannelProfile For(IActivity activity)

@@ -1,7 +1,6 @@
 using BackPainBot.Bot;
 using BackPainBot.Channels;
 using BackPainBot.Channels.DirectLine;
-using BackPainBot.Channels.DirectLine.Endpoints;
 using BackPainBot.Dialogs;
 using BackPainBot.Gate;
 using BackPainBot.Page;

@@ -53,7 +53,7 @@ public abstract class ConversationFlowTests(RunningBot bot, Delivery delivery) :
             "hey so yesterday I pulled 180kg for a PR and my low back went. today both my legs tingle and I cant really feel when I pee"));
 
         Assert.Equal(("redFlag", "emergency"), (somebody.Assessment?.Class, somebody.Assessment?.Urgency));
-        Assert.Equal("next", Assert.Single(somebody.Asked));
+        Assert.Empty(somebody.Asked);
     }
 
     [Fact]

@@ -15,6 +15,21 @@ public abstract class SafetyTests(RunningBot bot, Delivery delivery) : Conversat
         Assert.Contains("cauda-equina-unclear", result.Reasons);
     }
 
+    [Theory]
+    [InlineData("my legs tingle")]
+    [InlineData("no bladder problems but my legs tingle")]
+    [InlineData("both feet are numb")]
+    [InlineData("my legs went numb for a minute last night")]
+    public async Task BothLegs_ToldLate_AreAnsweredOrAskedAbout(string said)
+    {
+        var somebody = Somebody();
+        await somebody.TalkUntilAskedAsync("severity");
+
+        await somebody.SayAsync(said);
+
+        Assert.True(somebody.Assessment?.Urgency == "emergency" || somebody.Open == "clarify-cauda-equina-both-legs");
+    }
+
     [Fact]
     public async Task NotSure_ThenNone_GoesOn()
     {

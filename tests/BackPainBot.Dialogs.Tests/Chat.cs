@@ -11,13 +11,13 @@ internal sealed class Chat
     private readonly TestAdapter _adapter = new(Channel, false);
     private readonly PainBot _bot;
 
-    public Chat(bool buttons = true, bool group = false)
+    public Chat(bool buttons = true, bool group = false, bool cards = false)
     {
         _adapter.Conversation.Conversation.IsGroup = group;
         var knowledge = TriageKnowledge.Load();
         var state = new ConversationState(new MemoryStorage());
         var content = ConversationContent.Load(ContentFolder, knowledge);
-        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, 20)), state), state);
+        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, 20, cards)), state), state);
     }
 
     public static string ContentFolder => Path.Combine(AppContext.BaseDirectory, "content", "en");

@@ -73,6 +73,8 @@ public static class DurationReader
         if (Word(tokens, i + 1) == "or" && Count(Word(tokens, i + 2)) is { } more) to = more;
         var low = Math.Min(from.From, to.From) * hours / HoursADay;
         var high = Math.Max(from.To, to.To) * hours / HoursADay;
+        // "A week and a half": the upper end is what counts.
+        if (Word(tokens, i + 1) == "and" && Word(tokens, i + 3) == "half") high += (hours / 2 + HoursADay - 1) / HoursADay;
         return high > Century ? null : new(low, high);
     }
 

@@ -25,20 +25,12 @@ public sealed class ChildProcess : IDisposable
     /// <returns>The process, and the first group of what was printed.</returns>
     public static async Task<(ChildProcess Process, string Printed)> StartAsync(string program, IEnumerable<string> arguments, Regex sign, string install)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        var child = new ChildProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, sign);
+        var child = new ChildProcess(Prepare(program, arguments), sign);
+        child._process.EnableRaisingEvents = true;
         child._process.OutputDataReceived += (_, line) => child.Read(line.Data);
         child._process.ErrorDataReceived += (_, line) => child.Read(line.Data);
-        child._process.Exited += (_, _) => child._ready.TrySetException(new InvalidOperationException($"{program} ended early: {child._output}"));
-        try
-        {
-            child._process.Start();
-        }
-        catch (Win32Exception)
-        {
-            Assert.Fail(install);
-        }
-
+        child._process.Exited += (_, _) => child.EndedEarly(program);
+        Start(child._process, install);
         child._process.BeginOutputReadLine();
         child._process.BeginErrorReadLine();
         try
@@ -52,6 +44,19 @@ public sealed class ChildProcess : IDisposable
         }
     }
 
+    /// <summary>Runs a program to its end, which must be a good one.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="install">How to install it, in a sentence.</param>
+    public static async Task RunAsync(string program, IEnumerable<string> arguments, string install)
+    {
+        using var process = Prepare(program, arguments);
+        Start(process, install);
+        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{program} failed: {string.Concat(output)}");
+    }
+
     /// <summary>Ends it as a power cut would: without a word.</summary>
     public void Kill()
     {
@@ -59,13 +64,30 @@ public sealed class ChildProcess : IDisposable
         _process.WaitForExit();
     }
 
-    /// <summary>Lets it end by itself.</summary>
-    public void WaitForEnd() => _process.WaitForExit();
-
     public void Dispose()
     {
         Kill();
         _process.Dispose();
+    }
+
+    private static Process Prepare(string program, IEnumerable<string> arguments) =>
+        new() { StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true } };
+
+    private static void Start(Process process, string install)
+    {
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception)
+        {
+            Assert.Fail(install);
+        }
+    }
+
+    private void EndedEarly(string program)
+    {
+        lock (_output) _ready.TrySetException(new InvalidOperationException($"{program} ended early: {_output}"));
     }
 
     private void Read(string? line)

@@ -35,6 +35,7 @@ public sealed class PlaygroundPage : IChat, IAsyncDisposable
     public static async Task<PlaygroundPage> StartAsync(Uri address)
     {
         Assert.True(File.Exists(Chromium), $"{Chromium} is missing: install Chromium (on Debian: apt-get install chromium).");
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1600 } });
@@ -64,12 +65,12 @@ public sealed class PlaygroundPage : IChat, IAsyncDisposable
         _playwright.Dispose();
     }
 
-    /// <summary>Every turn of the bot that goes on ends with a question; and the page must show what came.</summary>
+    /// <summary>Every turn of the bot ends with a question or with a red flag; and the page must show what came.</summary>
     private async Task<IReadOnlyList<Reply>> HearAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
         var heard = new List<Reply>();
-        while (heard.Count == 0 || heard[^1].Question is null) heard.Add(await _replies.Reader.ReadAsync(patience.Token));
+        while (heard.Count == 0 || heard[^1] is { Question: null, Assessment: not { Class: "redFlag" } }) heard.Add(await _replies.Reader.ReadAsync(patience.Token));
         foreach (var reply in heard) await Assertions.Expect(_page.GetByText(FirstLine(reply)).First).ToBeAttachedAsync();
         return heard;
     }

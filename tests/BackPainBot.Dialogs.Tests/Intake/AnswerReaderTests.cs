@@ -23,6 +23,10 @@ public class AnswerReaderTests
     [InlineData("none")]
     [InlineData("No!")]
     [InlineData("nothing")]
+    [InlineData("0")]
+    [InlineData("no, nothing like that")]
+    [InlineData("none, thank god")]
+    [InlineData("nope none")]
     public void Read_NoneOfAList_DeniesAll(string said)
     {
         var answer = Read("red-flags-nerves", said)!;
@@ -33,9 +37,9 @@ public class AnswerReaderTests
 
     [Theory]
     [InlineData("6")]
-    [InlineData("0")]
     [InlineData("no 3 maybe")]
     [InlineData("my bladder is not great")]
+    [InlineData("no feeling")]
     public void Read_UnclearAnswerToAList_IsNoAnswer(string said) => Assert.Null(Read("red-flags-nerves", said));
 
     [Fact]
@@ -56,6 +60,16 @@ public class AnswerReaderTests
     [InlineData("Over 70", "age-over-70")]
     [InlineData("Under 16", "age-under-16")]
     public void Read_AgeInYears_FindsTheBand(string said, string finding) => Assert.Contains(finding, Read("age", said)!.Present);
+
+    [Theory]
+    [InlineData("6 months", "level-beginner")]
+    [InlineData("2 years", "level-middle")]
+    [InlineData("about 10 years", "level-advanced")]
+    [InlineData("5", "level-advanced")]
+    [InlineData("Under a year", "level-beginner")]
+    [InlineData("1 to 3 years", "level-middle")]
+    [InlineData("Over 3 years", "level-advanced")]
+    public void Read_YearsOfTraining_FindsTheLevel(string said, string finding) => Assert.Contains(finding, Read("experience", said)!.Present);
 
     [Theory]
     [InlineData("7", 7)]
@@ -86,6 +100,17 @@ public class AnswerReaderTests
     [InlineData("not sure", "bladder-new")]
     public void Read_ClarifyingQuestion_YesAndNotSureAreDangerous(string said, string finding) =>
         Assert.Contains(finding, Read("clarify-cauda-equina-bladder", said)!.Present);
+
+    [Theory]
+    [InlineData("lower and middle")]
+    [InlineData("upper back and lower back")]
+    public void Read_TwoRegions_IsNoAnswer(string said) => Assert.Null(Read("region", said));
+
+    [Fact]
+    public void Read_Everywhere_IsNotSure() => Assert.Equal(["region-unknown"], Read("region", "the whole back really")!.Present);
+
+    [Fact]
+    public void Read_NameThatHoldsADenial_IsChosen() => Assert.Equal(["F-WARM-1"], Read("load", "no warmup")!.Present);
 
     [Fact]
     public void Read_NoFeelingAtAll_IsNotTakenAsNo() => Assert.Null(Read("clarify-cauda-equina-bladder", "no idea what feeling you mean"));

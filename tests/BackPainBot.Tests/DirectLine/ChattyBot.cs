@@ -39,7 +39,7 @@ internal sealed class ChattyBot : ActivityHandler
                 await turnContext.SendActivityAsync(new Activity(ActivityTypes.EndOfConversation), cancellationToken);
                 return;
             case "change":
-                await ChangeAsync(turnContext, new Activity(ActivityTypes.Message) { Id = turnContext.Activity.ReplyToId, Text = "Changed" });
+                await turnContext.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = turnContext.Activity.ReplyToId, Text = "Changed" }, cancellationToken);
                 return;
             case "forget":
                 await turnContext.DeleteActivityAsync(turnContext.Activity.ReplyToId, cancellationToken);
@@ -48,7 +48,4 @@ internal sealed class ChattyBot : ActivityHandler
 
         await turnContext.SendActivityAsync($"You said: {turnContext.Activity.Text}", cancellationToken: cancellationToken);
     }
-
-    private static Task<ResourceResponse> ChangeAsync(ITurnContext turnContext, Activity changed) =>
-        turnContext.UpdateActivityAsync(changed.ApplyConversationReference(turnContext.Activity.GetConversationReference()));
 }

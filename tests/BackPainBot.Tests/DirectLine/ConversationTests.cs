@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace BackPainBot.Tests.DirectLine;
 
-/// <summary>A conversation as a client leads it, over real HTTP.</summary>
+/// <summary>Beginning, reading, coming back to and ending a conversation, over real HTTP.</summary>
 public sealed class ConversationTests : IAsyncLifetime
 {
     private Line _line = null!;
@@ -59,86 +59,6 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_Message_ComesBackAsItWasWithTheServersOwnMarks()
-    {
-        var talk = await _line.StartAsync();
-        var message = Talk.Message("hi", "c-1");
-        message["locale"] = "de-AT";
-        message["serviceUrl"] = "https://evil.example/";
-        message["conversation"] = new JsonObject { ["id"] = "another" };
-        message["timestamp"] = "1999-01-01T00:00:00Z";
-        message["id"] = "chosen";
-        message["channelData"]!["extra"] = new JsonObject { ["n"] = 1 };
-        message["entities"] = new JsonArray(new JsonObject { ["type"] = "ClientCapabilities", ["supportsListening"] = true });
-
-        using var response = await talk.PostAsync(message);
-        var id = (string)(await Line.BodyAsync(response))["id"]!;
-        var echo = (await talk.ReadUntilAsync("hi")).Single(activity => (string?)activity["text"] == "hi");
-
-        Assert.Equal((id, talk.Id, talk.User), ((string?)echo["id"], (string?)echo["conversation"]!["id"], (string?)echo["from"]!["id"]));
-        Assert.NotEqual("chosen", id);
-        Assert.Equal(("directline", "user", "de-AT"), ((string?)echo["channelId"], (string?)echo["from"]!["role"], (string?)echo["locale"]));
-        Assert.True(JsonNode.DeepEquals(message["channelData"], echo["channelData"]));
-        Assert.True(JsonNode.DeepEquals(message["entities"], echo["entities"]));
-        Assert.True((DateTimeOffset)echo["timestamp"]! > DateTimeOffset.UtcNow.AddMinutes(-1));
-        Assert.DoesNotContain("evil", echo.ToJsonString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Post_Message_IsAnsweredAsAReplyToItsEcho()
-    {
-        var talk = await _line.StartAsync();
-
-        var id = await talk.SayAsync("hi");
-
-        var reply = (await talk.ReadUntilAsync("You said: hi")).Last();
-        Assert.Equal(id, (string?)reply["replyToId"]);
-        Assert.NotNull(reply["id"]);
-    }
-
-    [Fact]
-    public async Task Post_SameClientActivityIdTwice_HasOneEffect()
-    {
-        var talk = await _line.StartAsync();
-
-        var first = await talk.SayAsync("hi", "c-1");
-        await talk.ReadUntilAsync("You said: hi");
-        var repeat = await talk.SayAsync("hi", "c-1");
-        await talk.SayAsync("next");
-
-        Assert.Equal(first, repeat);
-        Assert.Equal(["Welcome", "hi", "You said: hi", "next", "You said: next"], Talk.Texts(await talk.ReadUntilAsync("You said: next")));
-    }
-
-    [Fact]
-    public async Task Post_AnswersOnceStored_BeforeTheTurnIsDone()
-    {
-        var talk = await _line.StartAsync();
-
-        await talk.SayAsync("wait");
-
-        Assert.Contains("wait", Talk.Texts(Talk.Activities(await talk.ReadAsync())));
-        _line.Bot.GoOn.SetResult();
-        await talk.ReadUntilAsync("You said: wait");
-    }
-
-    [Fact]
-    public async Task Post_TwentyAtOnce_AreAnsweredInTheOrderInWhichTheyAreStored()
-    {
-        var talk = await _line.StartAsync();
-
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => talk.SayAsync($"{i:D2}", $"c-{i}")));
-        await talk.SayAsync("last");
-        var activities = await talk.ReadUntilAsync("You said: last");
-
-        var said = Talk.Texts(activities).Where(text => text!.Length == 2).ToList();
-        Assert.Equal(20, said.Distinct().Count());
-        Assert.Equal(said.Select(text => $"You said: {text}"), Talk.Texts(activities).Where(text => text!.StartsWith("You said: ", StringComparison.Ordinal)).SkipLast(1));
-        var times = activities.Select(activity => (DateTimeOffset)activity["timestamp"]!).ToList();
-        Assert.Equal(times.Distinct().Order(), times);
-    }
-
-    [Fact]
     public async Task Read_FromAWatermark_GivesOnlyWhatCameAfter()
     {
         var talk = await _line.StartAsync();
@@ -190,59 +110,6 @@ public sealed class ConversationTests : IAsyncLifetime
 
         Assert.Equal((talk.Id, talk.Id, talk.User), ((string?)refreshed["conversationId"], Claim(refreshed, "conv"), Claim(refreshed, "user")));
         Assert.True((int)refreshed["expires_in"]! > 0);
-    }
-
-    [Fact]
-    public async Task Update_SameIdAgain_ReplacesTheMessageAndKeepsItsPlace()
-    {
-        var talk = await _line.StartAsync();
-        var greeting = (await talk.ReadUntilAsync("Welcome")).Single();
-        using var socket = await talk.ListenAsync();
-        await socket.ReceiveUntilAsync("Welcome");
-
-        await talk.SayAsync("change", replyToId: (string)greeting["id"]!);
-        await socket.ReceiveUntilAsync("Changed");
-
-        var changed = socket.Received.Single(activity => (string?)activity["text"] == "Changed");
-        Assert.Equal((string?)greeting["id"], (string?)changed["id"]);
-        Assert.Equal((string?)greeting["timestamp"], (string?)changed["timestamp"]);
-        Assert.Equal(["change", "Changed"], Talk.Texts(Talk.Activities(await talk.ReadAsync())));
-    }
-
-    [Fact]
-    public async Task Delete_IsGoneFromWhatIsReadLater()
-    {
-        var talk = await _line.StartAsync();
-        var greeting = (await talk.ReadUntilAsync("Welcome")).Single();
-
-        await talk.SayAsync("forget", replyToId: (string)greeting["id"]!);
-        await talk.SayAsync("hi");
-
-        Assert.Equal(["forget", "hi", "You said: hi"], Talk.Texts(await talk.ReadUntilAsync("You said: hi")));
-    }
-
-    [Fact]
-    public async Task Typing_ArrivesBeforeTheAnswer()
-    {
-        var talk = await _line.StartAsync();
-
-        await talk.SayAsync("type");
-
-        var types = (await talk.ReadUntilAsync("You said: type")).Select(activity => (string?)activity["type"]);
-        Assert.Equal(["message", "typing", "message"], types.TakeLast(3));
-    }
-
-    [Fact]
-    public async Task Post_BotBreaks_UserGetsAKindSentenceAndCanGoOn()
-    {
-        var talk = await _line.StartAsync();
-
-        await talk.SayAsync("break");
-        await talk.SayAsync("hi");
-
-        var texts = Talk.Texts(await talk.ReadUntilAsync("You said: hi")).ToList();
-        Assert.Contains(texts, text => text!.StartsWith("Sorry, something went wrong", StringComparison.Ordinal));
-        Assert.DoesNotContain(texts, text => text!.Contains("on purpose", StringComparison.Ordinal));
     }
 
     [Theory]

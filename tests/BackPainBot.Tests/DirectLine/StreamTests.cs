@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BackPainBot.Tests.DirectLine;
 
@@ -86,6 +87,29 @@ public sealed class StreamTests : IAsyncLifetime
         await socket.SendAsync(new string('x', 10_000));
 
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await socket.ReceiveUntilClosedAsync());
+    }
+
+    [Fact]
+    public async Task Stream_ClientThatDoesNotRead_IsCutAndCanComeBack()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var line = await Line.OpenAsync(clock, "--DirectLine:MaxHistoryBytes=67108864");
+        var talk = await line.StartAsync();
+        using var stuck = await talk.ListenAsync();
+
+        for (var i = 0; i < 30; i++) await talk.SayAsync($"{i}{new string('x', 200_000)}");
+        await talk.SayAsync("last");
+        var all = await talk.ReadUntilAsync("You said: last");
+        for (var i = 0; i < 20; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(11));
+            await Task.Delay(20);
+        }
+
+        await Assert.ThrowsAsync<WebSocketException>(() => stuck.ReceiveUntilAsync("You said: last"));
+        using var back = await talk.ListenAsync(stuck.Watermark ?? "0");
+        await back.ReceiveUntilAsync("You said: last");
+        Assert.Equal(Talk.Texts(all), stuck.Texts.Concat(back.Texts));
     }
 
     [Fact]

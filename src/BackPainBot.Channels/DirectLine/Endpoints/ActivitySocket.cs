@@ -4,7 +4,7 @@ using BackPainBot.Channels.DirectLine.Conversations;
 namespace BackPainBot.Channels.DirectLine.Endpoints;
 
 /// <summary>One client's socket: sends what the log has, and hears only whether the client is still there.</summary>
-internal sealed class ActivitySocket(WebSocket socket, Conversation conversation)
+internal sealed class ActivitySocket(WebSocket socket, Conversation conversation, TimeProvider clock)
 {
     private const int MaxHeardBytes = 4096;
 
@@ -62,7 +62,7 @@ internal sealed class ActivitySocket(WebSocket socket, Conversation conversation
 
     private async Task SendAsync(LogBatch batch)
     {
-        using var patience = new CancellationTokenSource(SendTime);
+        using var patience = new CancellationTokenSource(SendTime, clock);
         await socket.SendAsync(batch.ToUtf8(), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
         _watermark = batch.Watermark;
     }
@@ -75,17 +75,19 @@ internal sealed class ActivitySocket(WebSocket socket, Conversation conversation
             hostStops ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, patience.Token);
     }
 
-    // Clients send empty frames to see whether the line holds. Nothing else is expected.
+    // Clients send empty frames to see whether the line holds. Who sends much more is shown out.
     private async Task HearAsync(CancellationTokenSource ending)
     {
         var buffer = new byte[MaxHeardBytes];
         try
         {
-            while (true)
+            ValueWebSocketReceiveResult heard;
+            do
             {
-                var heard = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
-                if (heard.MessageType == WebSocketMessageType.Close || !heard.EndOfMessage) break;
+                heard = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                if (!heard.EndOfMessage) await ending.CancelAsync();
             }
+            while (heard.MessageType != WebSocketMessageType.Close);
         }
         catch (Exception exception) when (IsCut(exception))
         {

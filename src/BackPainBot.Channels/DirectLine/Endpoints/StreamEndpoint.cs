@@ -14,6 +14,7 @@ internal static class StreamEndpoint
         OpenConversations conversations,
         Origins origins,
         IHostApplicationLifetime lifetime,
+        TimeProvider clock,
         ILogger<ActivitySocket> logger)
     {
         if (!context.WebSockets.IsWebSocketRequest) return Results.StatusCode(StatusCodes.Status400BadRequest);
@@ -25,7 +26,7 @@ internal static class StreamEndpoint
         conversation.AddReader();
         try
         {
-            await new ActivitySocket(socket, conversation).RunAsync(watermark, lifetime.ApplicationStopping);
+            await new ActivitySocket(socket, conversation, clock).RunAsync(watermark, lifetime.ApplicationStopping);
         }
         catch (Exception exception) when (ActivitySocket.IsCut(exception))
         {
@@ -34,6 +35,8 @@ internal static class StreamEndpoint
         finally
         {
             conversation.RemoveReader();
+
+            // Its idle time begins now.
             conversations.Find(conversation.Id);
         }
 

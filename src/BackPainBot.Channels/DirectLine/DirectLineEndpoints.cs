@@ -1,9 +1,10 @@
+using BackPainBot.Channels.DirectLine.Endpoints;
 using BackPainBot.Channels.DirectLine.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace BackPainBot.Channels.DirectLine.Endpoints;
+namespace BackPainBot.Channels.DirectLine;
 
 /// <summary>Direct Line 3.0 over HTTP.</summary>
 public static class DirectLineEndpoints

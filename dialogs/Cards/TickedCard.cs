@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>What comes back from a card with ticks. Anybody can write such a thing: it counts only for the asking it names.</summary>
+/// <param name="Question">The id of the question.</param>
+/// <param name="Asked">The asking that the card was made for.</param>
+/// <param name="Options">What was ticked.</param>
+internal sealed record TickedCard(string Question, string Asked, IReadOnlyList<string> Options)
+{
+    public const string QuestionId = "question";
+    public const string Asking = "asked";
+    public const string Ticked = "ticked";
+    public const string None = "none";
+    public const string NotSure = "not-sure";
+
+    /// <summary>Reads an activity's value; null where it is not from such a card.</summary>
+    public static TickedCard? Read(IActivity activity)
+    {
+        // Newtonsoft's token in one build and System.Text.Json's element in the other: both write themselves as JSON.
+        if ((activity as Activity)?.Value?.ToString() is not { Length: > 0 } json) return null;
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && Text(document.RootElement, QuestionId) is { } question
+                && Text(document.RootElement, Asking) is { } asked
+                ? new(question, asked, Text(document.RootElement, Ticked)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement value, string name) =>
+        value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+}

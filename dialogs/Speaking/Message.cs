@@ -1,0 +1,21 @@
+namespace BackPainBot.Dialogs;
+
+/// <summary>One message, as every channel can show it.</summary>
+/// <param name="Full">All of it as text: what is shown where there are no cards, and what is spoken everywhere.</param>
+internal sealed record Message(string Full)
+{
+    /// <summary>The text to show above <see cref="Card"/>.</summary>
+    public string Lead { get; init; } = Full;
+
+    /// <summary>The rest as an Adaptive Card; null where text is enough.</summary>
+    public Dictionary<string, object>? Card { get; init; }
+
+    /// <summary>What the user may press; null where no answer is expected.</summary>
+    public IReadOnlyList<string>? Buttons { get; init; }
+
+    /// <summary>How many of the last buttons are of use without the others, for a channel that cannot show them all.</summary>
+    public int CommonButtons { get; init; }
+
+    /// <summary>What other software can read.</summary>
+    public Dictionary<string, object>? Entity { get; init; }
+}
