@@ -11,7 +11,7 @@ public abstract class SummaryTests(RunningBot bot, Delivery delivery) : Conversa
     {
         var somebody = Somebody(("region", "Middle back"));
         var summary = (await somebody.TalkUntilAskedAsync("summary"))[^1];
-        var line = summary.Text.Split('\n').Single(l => l.Contains("Middle back", StringComparison.Ordinal));
+        var line = summary.Speak.Split('\n').Single(l => l.Contains("Middle back", StringComparison.Ordinal));
 
         await somebody.SayAsync($"change {line.Split('.')[0]}");
         Assert.Equal("region", somebody.Open);

@@ -8,6 +8,9 @@ public sealed record Reply(JsonElement Activity)
 {
     public string Text => Activity.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "";
 
+    /// <summary>All of it as text, also what a card shows.</summary>
+    public string Speak => Activity.TryGetProperty("speak", out var speak) ? speak.GetString() ?? "" : Text;
+
     /// <summary>The id of the question that the message asks, or null.</summary>
     public string? Question => Entity("question")?.GetProperty("id").GetString();
 
