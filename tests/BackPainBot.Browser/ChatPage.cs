@@ -132,6 +132,13 @@ internal sealed class ChatPage : IAsyncDisposable
             url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal) || new Uri(url).Authority == site, url));
     }
 
+    /// <summary>The beginning of what the bot answered last, as it is shown.</summary>
+    public ILocator BeginningOfAnswer()
+    {
+        var answer = InOrder().SkipWhile(activity => !IsFrom(activity, "user") || activity.GetProperty("text").GetString() != Said()[^1]).Skip(1).First();
+        return Page.Locator(".webchat__basic-transcript").GetByText(answer.GetProperty("text").GetString()!.Split('.', '\n')[0]).Last;
+    }
+
     /// <summary>Forgets what was heard before.</summary>
     public void Forget() => _activities.Clear();
 

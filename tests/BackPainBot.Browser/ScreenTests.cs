@@ -17,7 +17,7 @@ public sealed class ScreenTests(Browser browser)
     [InlineData("light", 1200, 800, ColorScheme.Light)]
     [InlineData("dark", 1200, 800, ColorScheme.Dark)]
     [InlineData("phone", 360, 740, ColorScheme.Light)]
-    public async Task Axe_StartQuestionAndResults_FindsNothing(string name, int width, int height, ColorScheme scheme)
+    public async Task Screen_StartQuestionAndResults_ShowsTheAnswerAndSatisfiesAxe(string name, int width, int height, ColorScheme scheme)
     {
         await using var host = await BotHost.StartAsync();
         await using var chat = await browser.OpenAsync(host.Url, options =>
@@ -35,10 +35,12 @@ public sealed class ScreenTests(Browser browser)
 
         await chat.SayAllAsync([.. Conversations.AcuteSoreness.Skip(2)]);
         await chat.WaitForQuestionAsync("next");
+        await Assertions.Expect(chat.BeginningOfAnswer()).ToBeInViewportAsync();
         await AssertNoViolationAsync(chat, $"{name}-result");
 
         await chat.SayAsync("now I am numb between my legs");
         await ChatPage.WaitAsync(() => chat.Result?.GetProperty("class").GetString() == "redFlag", "the red flag");
+        await Assertions.Expect(chat.BeginningOfAnswer()).ToBeInViewportAsync();
         await AssertNoViolationAsync(chat, $"{name}-red-flag");
     }
 
