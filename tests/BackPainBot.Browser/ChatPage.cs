@@ -37,8 +37,8 @@ internal sealed class ChatPage : IAsyncDisposable
 
     public ILocator Notice => Page.Locator("#notice");
 
-    /// <summary>What was said, as it is shown.</summary>
-    public ILocator Messages => Page.Locator(".webchat__bubble__content");
+    /// <summary>What was said, as it is shown; text and card of a message are one.</summary>
+    public ILocator Messages => Page.Locator(".webchat__basic-transcript__activity");
 
     /// <summary>The bot's latest finding.</summary>
     public JsonElement? Result => Latest("assessment");
@@ -81,6 +81,18 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>Presses a button of the bot's last message.</summary>
     public Task PressAsync(string button) => Page.Locator(".webchat__suggested-actions")
         .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Answers a question on its card, once that is there.</summary>
+    /// <param name="question">The question's id.</param>
+    /// <param name="options">The beginnings of what is ticked.</param>
+    public async Task TickAsync(string question, params string[] options)
+    {
+        await WaitForQuestionAsync(question);
+        await SettleAsync();
+        var card = Page.Locator(".ac-adaptiveCard").Last;
+        foreach (var option in options) await card.GetByLabel(option).CheckAsync();
+        await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Send" }).ClickAsync();
+    }
 
     /// <summary>Types one answer after another, each when its question is there.</summary>
     public async Task SayAllAsync(params (string Question, string Answer)[] answers)
@@ -128,13 +140,14 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>Waits until the page shows all that was said, and nothing moves any more.</summary>
     public async Task SettleAsync()
     {
-        var (shown, heard) = (-1, -1);
-        for (var rest = 0; rest < 3; await Task.Delay(100))
+        var (shown, heard, rest) = (-1, -1, 0);
+        for (var end = DateTime.UtcNow + Patience; rest < 3; await Task.Delay(100))
         {
             var before = (shown, heard);
             shown = await Messages.CountAsync();
             heard = _activities.Values.Count(activity => activity.GetProperty("type").GetString() == "message");
             rest = shown == heard && (shown, heard) == before ? rest + 1 : 0;
+            Assert.True(DateTime.UtcNow < end, $"{heard} messages came, and {shown} are shown.");
         }
 
         await Page.EvaluateAsync("Promise.all(document.getAnimations().map(animation => animation.finished))");

@@ -55,7 +55,7 @@ public sealed class ClassTests(Browser browser)
     }
 
     [Fact]
-    public async Task Pressed_SoreForThreeDays_IsAcuteSoreness()
+    public async Task PressedAndTicked_SoreForThreeDays_IsAcuteSoreness()
     {
         await using var host = await BotHost.StartAsync();
         await using var chat = await browser.OpenAsync(host.Url);
@@ -63,16 +63,18 @@ public sealed class ClassTests(Browser browser)
         await chat.PressAllAsync(
         [
             .. NoRedFlag, ("region", "Lower back"), ("since", "2 to 3 days"), ("course", "Better"), ("bouts", "First time"),
-            ("severity", "5"), ("worse-with", "Bending forward"), ("lift", "None of these"), ("load", "None of these"),
-            ("experience", "Under a year"), ("summary", "That is right"),
+            ("severity", "5"),
         ]);
+        await chat.TickAsync("worse-with", "Bending forward", "Sitting");
+        await chat.PressAllAsync(
+            ("lift", "None of these"), ("load", "None of these"), ("experience", "Under a year"), ("summary", "That is right"));
 
         AssertClass("acuteSoreness", "selfCare", await chat.WaitForResultAsync());
         chat.AssertQuiet();
     }
 
     [Fact]
-    public async Task Pressed_AfterEverySession_IsChronicRisk()
+    public async Task PressedAndTicked_AfterEverySession_IsChronicRisk()
     {
         await using var host = await BotHost.StartAsync();
         await using var chat = await browser.OpenAsync(host.Url);
@@ -80,21 +82,23 @@ public sealed class ClassTests(Browser browser)
         await chat.PressAllAsync(
         [
             .. NoRedFlag, ("region", "Upper back"), ("since", "4 to 7 days"), ("course", "The same"), ("bouts", "After every session"),
-            ("severity", "5"), ("worse-with", "None of these"), ("lift", "Looked up"), ("load", "None of these"),
-            ("experience", "Over 3 years"), ("summary", "That is right"),
+            ("severity", "5"), ("worse-with", "None of these"),
         ]);
+        await chat.TickAsync("lift", "I looked up");
+        await chat.PressAllAsync(("load", "None of these"), ("experience", "Over 3 years"), ("summary", "That is right"));
 
         Assert.Equal("chronicRisk", (await chat.WaitForResultAsync()).GetProperty("class").GetString());
         chat.AssertQuiet();
     }
 
     [Fact]
-    public async Task Pressed_NumbBetweenTheLegs_IsARedFlag()
+    public async Task Ticked_NumbBetweenTheLegs_IsARedFlag()
     {
         await using var host = await BotHost.StartAsync();
         await using var chat = await browser.OpenAsync(host.Url);
 
-        await chat.PressAllAsync(("who", "Me"), ("age", "19 to 44"), ("red-flags-nerves", "Numb between the legs"));
+        await chat.PressAllAsync(("who", "Me"), ("age", "19 to 44"));
+        await chat.TickAsync("red-flags-nerves", "Numb or strange feeling");
 
         AssertClass("redFlag", "emergency", await chat.WaitForResultAsync());
         chat.AssertQuiet();

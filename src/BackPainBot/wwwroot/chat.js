@@ -34,6 +34,10 @@ const styleOptions = {
   suggestedActionTextColorOnDisabled: 'var(--quiet)',
   suggestedActionKeyboardFocusIndicatorBorderColor: 'var(--focus)',
 
+  cardEmphasisBackgroundColor: 'var(--hover)',
+  cardPushButtonBackgroundColor: 'var(--accent)',
+  cardPushButtonTextColor: 'var(--on-accent)',
+
   hideUploadButton: true,
   sendBoxHeight: 56,
   sendBoxTextWrap: true,
