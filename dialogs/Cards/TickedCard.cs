@@ -18,8 +18,7 @@ internal sealed record TickedCard(string Question, string Asked, IReadOnlyList<s
     /// <summary>Reads an activity's value; null where it is not from such a card.</summary>
     public static TickedCard? Read(IActivity activity)
     {
-        // Newtonsoft's token in one build and System.Text.Json's element in the other: both write themselves as JSON.
-        if ((activity as Activity)?.Value?.ToString() is not { Length: > 0 } json) return null;
+        if (Json((activity as Activity)?.Value) is not { Length: > 0 } json) return null;
         try
         {
             using var document = JsonDocument.Parse(json);
@@ -34,6 +33,13 @@ internal sealed record TickedCard(string Question, string Asked, IReadOnlyList<s
             return null;
         }
     }
+
+    /// <summary>
+    /// Newtonsoft's token in one build and System.Text.Json's element in the other write themselves as JSON; Direct Line
+    /// brings plain dictionaries.
+    /// </summary>
+    private static string? Json(object? value) =>
+        value is IDictionary<string, object> plain ? JsonSerializer.Serialize(plain) : value?.ToString();
 
     private static string? Text(JsonElement value, string name) =>
         value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;

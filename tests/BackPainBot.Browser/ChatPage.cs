@@ -37,8 +37,8 @@ internal sealed class ChatPage : IAsyncDisposable
 
     public ILocator Notice => Page.Locator("#notice");
 
-    /// <summary>What was said, as it is shown; text and card of a message are one.</summary>
-    public ILocator Messages => Page.Locator(".webchat__basic-transcript__activity");
+    /// <summary>What was said, as it is shown.</summary>
+    public ILocator Messages => Page.Locator(".webchat__bubble__content");
 
     /// <summary>The bot's latest finding.</summary>
     public JsonElement? Result => Latest("assessment");
@@ -82,18 +82,6 @@ internal sealed class ChatPage : IAsyncDisposable
     public Task PressAsync(string button) => Page.Locator(".webchat__suggested-actions")
         .GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
 
-    /// <summary>Answers a question on its card, once that is there.</summary>
-    /// <param name="question">The question's id.</param>
-    /// <param name="options">The beginnings of what is ticked.</param>
-    public async Task TickAsync(string question, params string[] options)
-    {
-        await WaitForQuestionAsync(question);
-        await SettleAsync();
-        var card = Page.Locator(".ac-adaptiveCard").Last;
-        foreach (var option in options) await card.GetByLabel(option).CheckAsync();
-        await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Send" }).ClickAsync();
-    }
-
     /// <summary>Types one answer after another, each when its question is there.</summary>
     public async Task SayAllAsync(params (string Question, string Answer)[] answers)
     {
@@ -114,9 +102,26 @@ internal sealed class ChatPage : IAsyncDisposable
         }
     }
 
+    /// <summary>Ticks a line of the last card by its words, and sends it.</summary>
+    public Task TickAsync(string label) => TickAsync(Page.Locator(".ac-adaptiveCard").Last, label);
+
+    /// <summary>Ticks and sends the first card of the conversation, whether or not it was answered.</summary>
+    public Task TickFirstAsync(string label) => TickAsync(Page.Locator(".ac-adaptiveCard").First, label);
+
+    /// <summary>Ticks one card after another, each when its question is there.</summary>
+    public async Task TickAllAsync(params (string Question, string Label)[] answers)
+    {
+        foreach (var (question, label) in answers)
+        {
+            await WaitForQuestionAsync(question);
+            await SettleAsync();
+            await TickAsync(label);
+        }
+    }
+
     /// <summary>What the user said, in the order in which the server stored it.</summary>
     public IReadOnlyList<string> Said() =>
-        [.. InOrder().Where(activity => IsFrom(activity, "user")).Select(activity => activity.GetProperty("text").GetString()!)];
+        [.. InOrder().Where(activity => IsFrom(activity, "user")).Select(Text).OfType<string>()];
 
     /// <summary>Asserts that the browser had nothing to complain of, and that nothing left the site.</summary>
     public void AssertQuiet()
@@ -145,7 +150,7 @@ internal sealed class ChatPage : IAsyncDisposable
         {
             var before = (shown, heard);
             shown = await Messages.CountAsync();
-            heard = _activities.Values.Count(activity => activity.GetProperty("type").GetString() == "message");
+            heard = _activities.Values.Where(activity => activity.GetProperty("type").GetString() == "message").Sum(Bubbles);
             rest = shown == heard && (shown, heard) == before ? rest + 1 : 0;
             Assert.True(DateTime.UtcNow < end, $"{heard} messages came, and {shown} are shown.");
         }
@@ -177,6 +182,19 @@ internal sealed class ChatPage : IAsyncDisposable
     private static bool IsFrom(JsonElement activity, string role) =>
         activity.GetProperty("type").GetString() == "message"
         && activity.GetProperty("from").TryGetProperty("role", out var actual) && actual.GetString() == role;
+
+    private static async Task TickAsync(ILocator card, string label)
+    {
+        await card.GetByRole(AriaRole.Checkbox, new LocatorGetByRoleOptions { Name = label }).CheckAsync();
+        await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Send", Exact = true }).ClickAsync();
+    }
+
+    private static string? Text(JsonElement activity) =>
+        activity.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } some ? some : null;
+
+    /// <summary>A text and each card are a bubble of their own; the answer of a card shows none.</summary>
+    private static int Bubbles(JsonElement activity) =>
+        (Text(activity) is null ? 0 : 1) + (activity.TryGetProperty("attachments", out var cards) ? cards.GetArrayLength() : 0);
 
     private IEnumerable<JsonElement> InOrder() => _activities.Values.OrderBy(activity => activity.GetProperty("timestamp").GetDateTimeOffset());
 

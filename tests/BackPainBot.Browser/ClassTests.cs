@@ -55,7 +55,7 @@ public sealed class ClassTests(Browser browser)
     }
 
     [Fact]
-    public async Task PressedAndTicked_SoreForThreeDays_IsAcuteSoreness()
+    public async Task Pressed_SoreForThreeDays_IsAcuteSoreness()
     {
         await using var host = await BotHost.StartAsync();
         await using var chat = await browser.OpenAsync(host.Url);
@@ -63,18 +63,16 @@ public sealed class ClassTests(Browser browser)
         await chat.PressAllAsync(
         [
             .. NoRedFlag, ("region", "Lower back"), ("since", "2 to 3 days"), ("course", "Better"), ("bouts", "First time"),
-            ("severity", "5"),
+            ("severity", "5"), ("worse-with", "None of these"), ("lift", "None of these"), ("load", "None of these"),
+            ("experience", "Under a year"), ("summary", "That is right"),
         ]);
-        await chat.TickAsync("worse-with", "Bending forward", "Sitting");
-        await chat.PressAllAsync(
-            ("lift", "None of these"), ("load", "None of these"), ("experience", "Under a year"), ("summary", "That is right"));
 
         AssertClass("acuteSoreness", "selfCare", await chat.WaitForResultAsync());
         chat.AssertQuiet();
     }
 
     [Fact]
-    public async Task PressedAndTicked_AfterEverySession_IsChronicRisk()
+    public async Task Pressed_AfterEverySession_IsChronicRisk()
     {
         await using var host = await BotHost.StartAsync();
         await using var chat = await browser.OpenAsync(host.Url);
@@ -82,12 +80,41 @@ public sealed class ClassTests(Browser browser)
         await chat.PressAllAsync(
         [
             .. NoRedFlag, ("region", "Upper back"), ("since", "4 to 7 days"), ("course", "The same"), ("bouts", "After every session"),
-            ("severity", "5"), ("worse-with", "None of these"),
+            ("severity", "5"), ("worse-with", "None of these"), ("lift", "None of these"), ("load", "None of these"),
+            ("experience", "Over 3 years"), ("summary", "That is right"),
         ]);
-        await chat.TickAsync("lift", "I looked up");
-        await chat.PressAllAsync(("load", "None of these"), ("experience", "Over 3 years"), ("summary", "That is right"));
 
         Assert.Equal("chronicRisk", (await chat.WaitForResultAsync()).GetProperty("class").GetString());
+        chat.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Ticked_SoreForThreeDays_IsAcuteSoreness()
+    {
+        await using var host = await BotHost.StartAsync();
+        await using var chat = await browser.OpenAsync(host.Url);
+
+        await TickThroughTheScreenAsync(chat);
+        await chat.PressAllAsync(("region", "Middle back"), ("since", "2 to 3 days"), ("course", "Better"), ("bouts", "First time"), ("severity", "5"));
+        await chat.TickAllAsync(("worse-with", "Bending forward"), ("lift", "hips shot up"), ("load", "No warm-up"));
+        await chat.PressAllAsync(("experience", "Under a year"), ("summary", "That is right"));
+
+        AssertClass("acuteSoreness", "selfCare", await chat.WaitForResultAsync());
+        chat.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Ticked_OverThreeMonths_IsChronicRisk()
+    {
+        await using var host = await BotHost.StartAsync();
+        await using var chat = await browser.OpenAsync(host.Url);
+
+        await TickThroughTheScreenAsync(chat);
+        await chat.PressAllAsync(("region", "Lower back"), ("since", "2 weeks to 3 months"), ("course", "The same"), ("severity", "4"));
+        await chat.TickAllAsync(("worse-with", "Sitting for long"), ("lift", "None of these"), ("load", "close to my limit"));
+        await chat.PressAllAsync(("summary", "That is right"));
+
+        AssertClass("chronicRisk", "routine", await chat.WaitForResultAsync());
         chat.AssertQuiet();
     }
 
@@ -98,7 +125,44 @@ public sealed class ClassTests(Browser browser)
         await using var chat = await browser.OpenAsync(host.Url);
 
         await chat.PressAllAsync(("who", "Me"), ("age", "19 to 44"));
-        await chat.TickAsync("red-flags-nerves", "Numb or strange feeling");
+        await chat.TickAllAsync(("red-flags-nerves", "Numb or strange feeling"));
+
+        AssertClass("redFlag", "emergency", await chat.WaitForResultAsync());
+        chat.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Ticked_TheSameCardAgain_HasNoSecondEffect()
+    {
+        await using var host = await BotHost.StartAsync();
+        await using var chat = await browser.OpenAsync(host.Url);
+        await chat.PressAllAsync(("who", "Me"), ("age", "19 to 44"));
+        await chat.WaitForQuestionAsync("red-flags-nerves");
+        await chat.SayAsync("none");
+        await chat.WaitForQuestionAsync("red-flags-legs");
+
+        await chat.TickFirstAsync("Numb or strange feeling");
+        await chat.SayAsync("none");
+
+        await chat.WaitForQuestionAsync("red-flags-body");
+        Assert.Null(chat.Result);
+    }
+
+    private static async Task TickThroughTheScreenAsync(ChatPage chat)
+    {
+        await chat.PressAllAsync(("who", "Me"), ("age", "19 to 44"));
+        await chat.TickAllAsync(
+            ("red-flags-nerves", "None of these"), ("red-flags-legs", "None of these"), ("red-flags-body", "None of these"),
+            ("red-flags-illness", "None of these"), ("red-flags-background", "None of these"));
+    }
+
+    [Fact]
+    public async Task Pressed_NumbBetweenTheLegs_IsARedFlag()
+    {
+        await using var host = await BotHost.StartAsync();
+        await using var chat = await browser.OpenAsync(host.Url);
+
+        await chat.PressAllAsync(("who", "Me"), ("age", "19 to 44"), ("red-flags-nerves", "Not sure"), ("red-flags-nerves-which", "Not sure"));
 
         AssertClass("redFlag", "emergency", await chat.WaitForResultAsync());
         chat.AssertQuiet();

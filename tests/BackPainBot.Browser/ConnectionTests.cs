@@ -15,12 +15,12 @@ public sealed class ConnectionTests(Browser browser)
         await using var chat = await browser.OpenAsync(host.Url);
         await chat.SayAllAsync(("who", "me"), ("age", "30"));
         await chat.WaitForQuestionAsync("red-flags-nerves");
-        await Expect(chat.Messages).ToHaveCountAsync(6);
+        await Expect(chat.Messages).ToHaveCountAsync(7);
 
         await chat.ReloadAsync();
 
         await chat.WaitForQuestionAsync("red-flags-nerves");
-        await Expect(chat.Messages).ToHaveCountAsync(6);
+        await Expect(chat.Messages).ToHaveCountAsync(7);
         await chat.SayAsync("none");
         await chat.WaitForQuestionAsync("red-flags-legs");
         chat.AssertQuiet();
@@ -61,7 +61,7 @@ public sealed class ConnectionTests(Browser browser)
         await chat.WaitForQuestionAsync("red-flags-nerves");
         await Expect(chat.Notice).ToContainTextAsync("again");
         Assert.Equal(["me", "30"], chat.Said());
-        await Expect(chat.Messages).ToHaveCountAsync(6);
+        await Expect(chat.Messages).ToHaveCountAsync(7);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ConnectionTests(Browser browser)
 
         await chat.WaitForQuestionAsync("red-flags-nerves");
         Assert.Equal(["me", "30"], chat.Said());
-        await Expect(chat.Messages).ToHaveCountAsync(6);
+        await Expect(chat.Messages).ToHaveCountAsync(7);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ConnectionTests(Browser browser)
 
         await chat.SayAsync("30");
         await chat.WaitForQuestionAsync("red-flags-nerves");
-        await Expect(chat.Messages).ToHaveCountAsync(6);
+        await Expect(chat.Messages).ToHaveCountAsync(7);
     }
 
     [Fact]

@@ -44,6 +44,21 @@ public class CardTests
     }
 
     [Fact]
+    public async Task Submit_AsAPlainDictionary_IsReadAlike()
+    {
+        var card = Card(await AskedForNervesAsync());
+        var asked = card.GetProperty("actions")[0].GetProperty("data").GetProperty("asked").GetString()!;
+
+        var replies = await _chat.SendAsync(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Value = new Dictionary<string, object> { ["question"] = "red-flags-nerves", ["asked"] = asked, ["ticked"] = "saddle" },
+        });
+
+        Assert.Equal("emergency", replies.Assessment("urgency"));
+    }
+
+    [Fact]
     public async Task Submit_ASignBesideNone_TheSignCounts()
     {
         var card = Card(await AskedForNervesAsync());

@@ -10,6 +10,9 @@ public sealed class MessageReader(TriageKnowledge knowledge)
     /// <summary>The one sign that counts even if it is only imagined.</summary>
     private const string Crisis = "crisis";
 
+    private const string Saddle = "saddle";
+    private const string BothLegs = "both-legs";
+
     private readonly Lexicon _lexicon = knowledge.Lexicon;
 
     /// <summary>What a message says of the pain besides answering a question.</summary>
@@ -31,8 +34,10 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Split(text);
         var context = new Context(_lexicon, [.. tokens]);
-        var signs = _lexicon.Signs.In(context.Tokens).Where(m => context.Holds(m.Start, m.End, past: m.Id == PastCancer, imagined: m.Id == Crisis));
+        var signs = _lexicon.Signs.In(context.Tokens).Where(m => context.Holds(m.Start, m.End, past: m.Id == PastCancer, imagined: m.Id == Crisis)).ToList();
         var present = signs.Select(m => m.Id).ToHashSet();
+        // "Numb between my legs" is a place of its own, not both legs.
+        if (present.Contains(Saddle) && signs.Where(m => m.Id == BothLegs).All(m => tokens[m.Start..m.End].Any(t => t.Text == "between"))) present.Remove(BothLegs);
         var regions = _lexicon.Slots.In(context.Tokens).Where(m => context.Holds(m.Start, m.End)).Select(m => m.Id).Distinct().ToList();
         if (regions.Count == 1) present.UnionWith(regions);
         var denied = _lexicon.Denials.In(context.Tokens).Where(m => context.Denies(m.Start, m.End));

@@ -34,10 +34,6 @@ const styleOptions = {
   suggestedActionTextColorOnDisabled: 'var(--quiet)',
   suggestedActionKeyboardFocusIndicatorBorderColor: 'var(--focus)',
 
-  cardEmphasisBackgroundColor: 'var(--hover)',
-  cardPushButtonBackgroundColor: 'var(--accent)',
-  cardPushButtonTextColor: 'var(--on-accent)',
-
   hideUploadButton: true,
   sendBoxHeight: 56,
   sendBoxTextWrap: true,
@@ -90,7 +86,14 @@ const cardColors = {
 const adaptiveCardsHostConfig = {
   fontFamily: font,
   supportsInteractivity: true,
-  containerStyles: { default: cardColors, emphasis: { ...cardColors, backgroundColor: 'var(--hover)' } },
+  fontSizes: { small: 14, default: 16, medium: 17, large: 20, extraLarge: 24 },
+  containerStyles: {
+    default: cardColors,
+    emphasis: { ...cardColors, backgroundColor: 'var(--hover)' },
+    good: { ...cardColors, backgroundColor: 'var(--good-surface)' },
+    warning: { ...cardColors, backgroundColor: 'var(--warning-surface)' },
+    attention: { ...cardColors, backgroundColor: 'var(--danger-surface)' },
+  },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   actions: { actionsOrientation: 'vertical', actionAlignment: 'stretch', maxActions: 10, buttonSpacing: 8 },
 };

@@ -30,6 +30,13 @@ public class MessageReaderTests
         Assert.DoesNotContain(finding, Sut.Read(text)?.Present ?? []);
 
     [Fact]
+    public void Read_NumbBetweenTheLegs_IsNotBothLegs()
+    {
+        Assert.DoesNotContain("both-legs", Sut.Read("now I am numb between my legs")!.Present);
+        Assert.Contains("both-legs", Sut.Read("numb between my legs and both legs tingle")!.Present);
+    }
+
+    [Fact]
     public void Read_StoryOfALifter_FillsWhatItSays()
     {
         var told = Sut.Read("Did heavy deadlifts 3 days ago and my lower back hurts, 6/10. No bladder problems.")!;
