@@ -145,13 +145,14 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>Waits until the page shows all that was said, and nothing moves any more.</summary>
     public async Task SettleAsync()
     {
-        var (shown, heard) = (-1, -1);
-        for (var rest = 0; rest < 3; await Task.Delay(100))
+        var (shown, heard, rest) = (-1, -1, 0);
+        for (var end = DateTime.UtcNow + Patience; rest < 3; await Task.Delay(100))
         {
             var before = (shown, heard);
             shown = await Messages.CountAsync();
             heard = _activities.Values.Where(activity => activity.GetProperty("type").GetString() == "message").Sum(Bubbles);
             rest = shown == heard && (shown, heard) == before ? rest + 1 : 0;
+            Assert.True(DateTime.UtcNow < end, $"{heard} messages came, and {shown} are shown.");
         }
 
         await Page.EvaluateAsync("Promise.all(document.getAnimations().map(animation => animation.finished))");
