@@ -13,7 +13,9 @@ internal sealed class ResultWording(
         {
             if (assessment is { Class: TriageClass.RedFlag, Reasons: [{ Rule.Id: "crisis" }, ..] }) return new(string.Join('\n', Crisis()));
             string[] lines = [.. assessment.Class == TriageClass.RedFlag ? RedFlag() : Soreness()];
-            return new(string.Join('\n', lines)) { Lead = lines[0], Card = ResultCard.Of(assessment.Urgency, lines) };
+            // Where to call stands above the card too: on a red flag nothing may hang on a card that does not show.
+            var lead = assessment.Class == TriageClass.RedFlag ? $"{lines[0]}\n{lines[1]}" : lines[0];
+            return new(string.Join('\n', lines)) { Lead = lead, Card = ResultCard.Of(assessment.Urgency, lines) };
         }
     }
 

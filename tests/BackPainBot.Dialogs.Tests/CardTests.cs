@@ -137,6 +137,14 @@ public class CardTests
     }
 
     [Fact]
+    public async Task Result_Emergency_SaysWhereToCallWithoutTheCardToo()
+    {
+        await AskedForNervesAsync();
+
+        Assert.Contains("Call your local emergency number", (await _chat.SayAsync("saddle")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Result_Emergency_StandsInABoxThatCallsForAttention()
     {
         await AskedForNervesAsync();
