@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace BackPainBot.Dialogs;
 
 /// <summary>What a channel can show.</summary>
@@ -13,6 +11,5 @@ public sealed record ChannelProfile(bool SuggestedActions, bool Markdown, int Ma
 public interface IChannelProfiles
 {
     /// <summary>The profile of the activity's channel and kind of conversation.</summary>
-    [SuppressMessage("Naming", "CA1716", Justification = "A keyword of Visual Basic only.")]
     ChannelProfile For(Microsoft.Bot.Schema.IActivity activity);
 }

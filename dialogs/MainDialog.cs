@@ -43,8 +43,8 @@ internal sealed class MainDialog : ComponentDialog
         return _services.Phrases.Command(said) switch
         {
             Commands.Back => await BackAsync(innerDc, said, cancellationToken),
-            Commands.Why => await WhyAsync(innerDc, cancellationToken),
-            Commands.Help => await HelpAsync(innerDc, cancellationToken),
+            Commands.Why => await ExplainAsync(innerDc, Why(innerDc), cancellationToken),
+            Commands.Help => await ExplainAsync(innerDc, Help(innerDc), cancellationToken),
             Commands.StartOver => await StartOverAsync(innerDc, cancellationToken),
             Commands.Stop => await StopAsync(innerDc, cancellationToken),
             _ => await base.OnContinueDialogAsync(innerDc, cancellationToken),
@@ -105,20 +105,17 @@ internal sealed class MainDialog : ComponentDialog
         return EndOfTurn;
     }
 
-    private async Task<DialogTurnResult> WhyAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        var why = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } question ? _services.Content.Question(question).Why
-            : dc.ActiveDialog?.Id == nameof(SummaryDialog) ? _services.Content.Text(Say.SummaryWhy)
-            : _services.Content.Text(Say.Help, _services.Speaker(dc.Context).Safety);
-        await _services.Speaker(dc.Context).SendAsync(why, cancellationToken);
-        await dc.RepromptDialogAsync(cancellationToken);
-        return EndOfTurn;
-    }
+    private string Why(DialogContext dc) =>
+        QuestionDialog.QuestionOf(dc.ActiveDialog) is { } question ? _services.Content.Question(question).Why
+        : dc.ActiveDialog?.Id == nameof(SummaryDialog) ? _services.Content.Text(Say.SummaryWhy)
+        : Help(dc);
 
-    private async Task<DialogTurnResult> HelpAsync(DialogContext dc, CancellationToken cancellationToken)
+    private string Help(DialogContext dc) => _services.Content.Text(Say.Help, _services.Speaker(dc.Context).Safety);
+
+    /// <summary>Says something in between, and asks again what was asked.</summary>
+    private async Task<DialogTurnResult> ExplainAsync(DialogContext dc, string text, CancellationToken cancellationToken)
     {
-        var speaker = _services.Speaker(dc.Context);
-        await speaker.SendAsync(_services.Content.Text(Say.Help, speaker.Safety), cancellationToken);
+        await _services.Speaker(dc.Context).SendAsync(text, cancellationToken);
         await dc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;
     }

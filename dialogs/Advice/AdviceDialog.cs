@@ -2,7 +2,7 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace BackPainBot.Dialogs;
 
-/// <summary>Says what triage makes of the answers and what to do, then asks what comes next.</summary>
+/// <summary>Says what triage makes of the answers and what to do, then asks what comes next and ends with that.</summary>
 internal sealed class AdviceDialog : WaterfallDialog
 {
     private readonly DialogServices _services;
@@ -12,7 +12,6 @@ internal sealed class AdviceDialog : WaterfallDialog
     {
         _services = services;
         AddStep(AdviseAsync);
-        AddStep(EndAsync);
     }
 
     private async Task<DialogTurnResult> AdviseAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -27,7 +26,4 @@ internal sealed class AdviceDialog : WaterfallDialog
         foreach (var part in result.Parts) await speaker.SendAsync(part, cancellationToken);
         return await step.BeginDialogAsync(nameof(FollowUpDialog), null, cancellationToken);
     }
-
-    private Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        step.EndDialogAsync(step.Result, cancellationToken);
 }

@@ -17,7 +17,8 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null!, CancellationToken cancellationToken = default)
     {
         // After a red flag there is one thing to do, and it is said: no offer distracts from it. Back and start over still work.
-        if ((await PlanAsync(dc.Context, cancellationToken)).Now.Count > 0) await AskAsync(dc.Context, services.Content.Text(Say.Next), cancellationToken);
+        var plan = await PlanAsync(dc.Context, cancellationToken);
+        if (plan.Now.Count > 0) await AskAsync(dc.Context, plan, services.Content.Text(Say.Next), cancellationToken);
         return EndOfTurn;
     }
 
@@ -34,12 +35,12 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         if (said == Phrases.Normal(content.Text(Say.NextAgain))) return await AgainAsync(dc, cancellationToken);
 
         var plan = await PlanAsync(dc.Context, cancellationToken);
-        await AskAsync(dc.Context, Reply(plan, said), cancellationToken);
+        await AskAsync(dc.Context, plan, Reply(plan, said), cancellationToken);
         return EndOfTurn;
     }
 
-    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
-        AskAsync(turnContext, services.Content.Text(Say.Next), cancellationToken);
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+        await AskAsync(turnContext, await PlanAsync(turnContext, cancellationToken), services.Content.Text(Say.Next), cancellationToken);
 
     private async Task<DialogTurnResult> AgainAsync(DialogContext dc, CancellationToken cancellationToken)
     {
@@ -87,10 +88,10 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         return services.Planner.Plan(report, services.Assessor.Assess(report));
     }
 
-    private async Task AskAsync(ITurnContext turn, string text, CancellationToken cancellationToken)
+    private Task AskAsync(ITurnContext turn, AdvicePlan plan, string text, CancellationToken cancellationToken)
     {
         var content = services.Content;
-        var buttons = Exercises(await PlanAsync(turn, cancellationToken)).Count > 0
+        var buttons = Exercises(plan).Count > 0
             ? new[] { Say.NextExercise, Say.NextAgain, Say.NextStop }
             : [Say.NextStop];
         var message = new Message(text)
@@ -99,6 +100,6 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
             CommonButtons = buttons.Length,
             Entity = Entities.Question("next"),
         };
-        await services.Speaker(turn).SendAsync(message, cancellationToken);
+        return services.Speaker(turn).SendAsync(message, cancellationToken);
     }
 }

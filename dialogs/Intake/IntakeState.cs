@@ -11,8 +11,15 @@ internal sealed class IntakeState(TriageKnowledge knowledge, ConversationState s
 {
     private readonly IStatePropertyAccessor<string> _accessor = state.CreateProperty<string>("Intake");
 
-    public async Task<PainReport> ReportAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        PainReport.From(knowledge, AnswerJson.Read(await _accessor.GetAsync(turn, () => "", cancellationToken)));
+    /// <summary>The report of the answers so far, worked out once as long as they do not change within the turn.</summary>
+    public async Task<PainReport> ReportAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var json = await _accessor.GetAsync(turn, () => "", cancellationToken);
+        if (turn.TurnState.Get<WorkedOut>(nameof(WorkedOut)) is { } known && known.Json == json) return known.Report;
+        var report = PainReport.From(knowledge, AnswerJson.Read(json));
+        turn.TurnState.Set(nameof(WorkedOut), new WorkedOut(json, report));
+        return report;
+    }
 
     /// <summary>Adds an answer; one to a question that was answered before replaces that one.</summary>
     public async Task RecordAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken)
@@ -26,4 +33,6 @@ internal sealed class IntakeState(TriageKnowledge knowledge, ConversationState s
         _accessor.SetAsync(turn, AnswerJson.Write(answers), cancellationToken);
 
     public Task ForgetAsync(ITurnContext turn, CancellationToken cancellationToken) => _accessor.DeleteAsync(turn, cancellationToken);
+
+    private sealed record WorkedOut(string Json, PainReport Report);
 }
