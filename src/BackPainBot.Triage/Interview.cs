@@ -60,6 +60,8 @@ public sealed class Interview(TriageKnowledge knowledge)
     {
         QuestionKind.Days => report.Since is not null,
         QuestionKind.Score => report.Severity is not null,
+        // What somebody tells of their lift or of what hurts is enough; of the signs each one is asked.
+        QuestionKind.Many when question.Part != InterviewPart.Screen && question.Options.Any(report.Has) => true,
         QuestionKind.Many => !question.Options.Any(o => Open(report[o])),
         QuestionKind.One => question.Options.Any(report.Has),
         _ => question.Subjects.Any(report.Has),

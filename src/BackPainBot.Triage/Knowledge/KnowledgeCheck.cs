@@ -17,6 +17,7 @@ internal static class KnowledgeCheck
             .Concat(Unknown("question", triage.Questions.Select(q => (q.Id, q.When.Findings)), known))
             .Concat(Unknown("rule", triage.Rules.Select(r => (r.Id, r.Findings)), known))
             .Concat(Unknown("group", triage.Groups.Select(g => (g.Key, g.Value.AsEnumerable())), known))
+            .Concat(Unknown("age", triage.Ages.Select(a => (a.Key, Enumerable.Repeat(a.Key, 1))), known))
             .Concat(Unknown("advice", advice.Advice.Select(a => (a.Id, a.When.Findings)), [.. known, .. Outcomes]))
             .Concat(Unknown("fault", advice.Faults.Select(f => (f.Id, Enumerable.Repeat(f.Id, 1))), known))
             .Concat(Words(triage, lexicon))
@@ -55,7 +56,7 @@ internal static class KnowledgeCheck
             .Concat(triage.Rules.SelectMany(r => r.Findings)).Concat(triage.Groups.SelectMany(g => g.Value)).ToHashSet();
         return lexicon.Findings.Concat(lexicon.Deniable).Distinct().Where(f => !used.Contains(f))
             .Select(f => $"the lexicon names the finding '{f}', which no question and no rule looks at.")
-            .Concat(Context.Kinds.Except(lexicon.Context.Keys).Select(k => $"the lexicon's context lacks '{k}'."));
+            .Concat(Surroundings.Kinds.Except(lexicon.Context.Keys).Select(k => $"the lexicon's context lacks '{k}'."));
     }
 
     private static IEnumerable<string> Rules(TriageFile triage)
@@ -69,7 +70,7 @@ internal static class KnowledgeCheck
     }
 
     private static IEnumerable<string> Ranges(TriageFile triage) =>
-        triage.Spans.Concat(triage.Scores)
+        triage.Spans.Concat(triage.Scores).Concat(triage.Ages)
             .Where(r => r.Value is not [>= 0, _] || r.Value[0] > r.Value[1])
             .Select(r => $"'{r.Key}' needs two numbers, the lower one first.");
 

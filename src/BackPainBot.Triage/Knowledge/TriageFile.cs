@@ -19,6 +19,7 @@ internal sealed record TriageFile
     public Review Reviewed { get; init; } = new();
     public Dictionary<string, string> Sources { get; init; } = [];
     public List<Question> Questions { get; init; } = [];
+    public Dictionary<string, List<int>> Ages { get; init; } = [];
     public Dictionary<string, List<string>> Groups { get; init; } = [];
     public Dictionary<string, List<int>> Spans { get; init; } = [];
     public Dictionary<string, List<int>> Scores { get; init; } = [];

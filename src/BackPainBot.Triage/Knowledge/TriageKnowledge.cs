@@ -13,6 +13,7 @@ public sealed class TriageKnowledge
         Groups = [.. triage.Groups.Select(g => KeyValuePair.Create(g.Key, (IReadOnlyList<string>)g.Value))];
         Spans = triage.Spans.ToFrozenDictionary(s => s.Key, s => new DayRange(s.Value[0], s.Value[1]));
         Scores = triage.Scores.ToFrozenDictionary(s => s.Key, s => (From: s.Value[0], To: s.Value[1]));
+        Ages = triage.Ages.ToFrozenDictionary(s => s.Key, s => (From: s.Value[0], To: s.Value[1]));
         Rules = triage.Rules;
         Alternatives = Questions
             .Where(q => q.Kind == QuestionKind.One)
@@ -57,16 +58,15 @@ public sealed class TriageKnowledge
 
     internal IReadOnlyDictionary<string, (int From, int To)> Scores { get; }
 
+    /// <summary>Options of a question by years of age.</summary>
+    internal IReadOnlyDictionary<string, (int From, int To)> Ages { get; }
+
     /// <summary>Reads the files that are embedded in the program.</summary>
     /// <exception cref="KnowledgeException">They contradict themselves; every problem is named.</exception>
     public static TriageKnowledge Load() => Parse(
         YamlFile.Embedded("triage.yaml"),
         YamlFile.Embedded("advice.yaml"),
-        Lexicon.Parse(
-            YamlFile.Embedded("en/signs.yaml") + YamlFile.Embedded("en/background.yaml"),
-            YamlFile.Embedded("en/slots.yaml"),
-            YamlFile.Embedded("en/denials.yaml"),
-            YamlFile.Embedded("en/context.yaml")));
+        Lexicon.Parse(YamlFile.Folder("en")));
 
     /// <summary>Reads the given files.</summary>
     /// <param name="triage">The rules file.</param>

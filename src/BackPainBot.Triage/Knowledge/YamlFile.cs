@@ -14,6 +14,11 @@ internal static class YamlFile
 
     public static T Parse<T>(string yaml) => Deserializer.Deserialize<T>(yaml);
 
+    /// <summary>The embedded files of a folder, each by its path in it without ".yaml".</summary>
+    public static Dictionary<string, string> Folder(string folder) => typeof(YamlFile).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith($"{folder}/", StringComparison.Ordinal))
+        .ToDictionary(n => Path.ChangeExtension(n[(folder.Length + 1)..], null), Embedded);
+
     public static string Embedded(string name)
     {
         using var stream = typeof(YamlFile).Assembly.GetManifestResourceStream(name)

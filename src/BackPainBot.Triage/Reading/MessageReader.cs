@@ -1,51 +1,42 @@
 namespace BackPainBot.Triage;
 
-/// <summary>Reads what somebody says without being asked: signs, denials, the place, how long and how bad.</summary>
+/// <summary>Reads what somebody says in their own words: signs, denials, the place, how long and how bad.</summary>
 /// <param name="knowledge">The lexicon.</param>
 public sealed class MessageReader(TriageKnowledge knowledge)
 {
-    /// <summary>The one sign that counts because it is over.</summary>
-    private const string PastCancer = "past-cancer";
-
-    /// <summary>The one sign that counts even if it is only imagined.</summary>
-    private const string Crisis = "crisis";
-
-    private const string Saddle = "saddle";
-    private const string BothLegs = "both-legs";
+    private const string SomebodyElse = "who-other";
 
     private readonly Lexicon _lexicon = knowledge.Lexicon;
 
     /// <summary>What a message says of the pain besides answering a question.</summary>
     /// <param name="text">The message, as it was written.</param>
     /// <param name="question">The question that it answers, or null where none is open.</param>
-    /// <returns>As <see cref="Read(string)"/>, without a time that belongs to the question.</returns>
-    public Answer? Read(string text, Question? question)
+    /// <param name="today">The day on which it was written, where the person is.</param>
+    /// <returns>As <see cref="MessageReading.Told"/>, without a time that belongs to the question.</returns>
+    public Answer? Read(string text, Question? question, DateOnly today)
     {
-        var told = Read(text);
+        var told = Read(text, today).Told;
         if (told is null || question is null or { TellsSince: true }) return told;
         return told.Present.Count + told.Absent.Count == 0 && told.Severity is null ? null : told with { Since = null };
     }
 
     /// <summary>What a message says of the pain.</summary>
     /// <param name="text">The message, as it was written.</param>
-    /// <returns>An answer to no question, holding only what the message says clearly; null where it says nothing.</returns>
-    public Answer? Read(string text)
+    /// <param name="today">The day on which it was written, where the person is.</param>
+    public MessageReading Read(string text, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = Tokenizer.Split(text);
-        var context = new Context(_lexicon, [.. tokens]);
-        var signs = _lexicon.Signs.In(context.Tokens).Where(m => context.Holds(m.Start, m.End, past: m.Id == PastCancer, imagined: m.Id == Crisis)).ToList();
-        var present = signs.Select(m => m.Id).ToHashSet();
-        // "Numb between my legs" is a place of its own, not both legs.
-        if (present.Contains(Saddle) && signs.Where(m => m.Id == BothLegs).All(m => tokens[m.Start..m.End].Any(t => t.Text == "between"))) present.Remove(BothLegs);
-        var regions = _lexicon.Slots.In(context.Tokens).Where(m => context.Holds(m.Start, m.End)).Select(m => m.Id).Distinct().ToList();
-        if (regions.Count == 1) present.UnionWith(regions);
-        var denied = _lexicon.Denials.In(context.Tokens).Where(m => context.Denies(m.Start, m.End));
-        var absent = denied.SelectMany(m => m.Id.Split(' ')).Distinct().Except(present).ToList();
-        var since = DurationReader.Read(tokens);
-        var severity = SeverityReader.Read(text);
-        return present.Count + absent.Count == 0 && since is null && severity is null
-            ? null
-            : new Answer(Answer.Told, text) { Present = [.. present], Absent = absent, Since = since, Severity = severity };
+        _ = today;
+        var tokens = Tokenizer.Split(text, _lexicon.Spelling);
+        var surroundings = new Surroundings(_lexicon.Context, tokens);
+        var mentions = new MentionReader(_lexicon, tokens, surroundings);
+        var slots = mentions.Slots();
+        if (surroundings.ForSomebodyElse) slots.Add(Whole(text, SomebodyElse));
+        if (AgeReader.Read(tokens) is { } years && Bracket(years) is { } bracket) slots.Add(Whole(text, bracket));
+        return new(text, [.. mentions.Signs(), .. mentions.Hints()], slots, mentions.Denied(), DurationReader.Read(tokens), SeverityReader.Read(text));
     }
+
+    private string? Bracket(int years) => knowledge.Ages.FirstOrDefault(a => years >= a.Value.From && years <= a.Value.To).Key;
+
+    private static Mention Whole(string text, string finding) => new(finding, 0, text.Length, Polarity.Present, Occurrence.Now, Experiencer.Patient, false);
 }

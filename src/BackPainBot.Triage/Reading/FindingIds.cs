@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+
+namespace BackPainBot.Triage;
+
+/// <summary>Findings that the reading itself has to know.</summary>
+internal static class FindingIds
+{
+    /// <summary>What counts although it is of the past: an illness behind somebody, bones that were found thin.</summary>
+    public static readonly FrozenSet<string> Lasting = ["past-cancer", "osteoporosis", "steroids", "immunity", "recent-infection", "weight-loss", "bladder-known-leak"];
+
+    /// <summary>The one sign that counts even if it is only imagined.</summary>
+    public const string Crisis = "crisis";
+}
