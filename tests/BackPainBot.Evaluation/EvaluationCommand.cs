@@ -1,0 +1,48 @@
+using System.CommandLine;
+using BackPainBot.Evaluation.Cases;
+using BackPainBot.Evaluation.Interviews;
+using BackPainBot.Evaluation.Reports;
+using BackPainBot.Evaluation.Scores;
+
+namespace BackPainBot.Evaluation;
+
+/// <summary>The command line: which files to read, and where to write what comes out.</summary>
+internal static class EvaluationCommand
+{
+    private static readonly Argument<FileInfo[]> Files = new Argument<FileInfo[]>("FILE")
+    {
+        Description = "Labelled messages, one JSON object a line: id, text, cls; region, urgency, answers and now may follow.",
+        Arity = ArgumentArity.OneOrMore,
+    }.AcceptExistingOnly();
+
+    private static readonly Option<FileInfo?> Json = new("--json") { Description = "Where to write the scores and what each message came to.", HelpName = "OUT" };
+    private static readonly Option<bool> Failures = new("--failures") { Description = "List the misjudged messages, gravest mistakes first." };
+
+    public static RootCommand Create()
+    {
+        var command = new RootCommand("Sends messages to the bot, each as the first of a conversation, and scores its assessments against their labels.") { Files, Json, Failures };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
+        var files = arguments.GetRequiredValue(Files).Select(CaseFile.Read).ToList();
+        foreach (var remark in files.SelectMany(f => f.Problems.Concat(f.Remarks))) await error.WriteLineAsync(remark);
+        if (files.Any(f => f.Problems.Count > 0)) return 1;
+
+        var outcomes = await Interviewing.AllAsync([.. files.SelectMany(f => f.Cases)], cancellationToken);
+        var scores = Metrics.Of(outcomes);
+        TextReport.Write(output, scores);
+        if (arguments.GetValue(Failures)) TextReport.WriteFailures(output, outcomes);
+        if (arguments.GetValue(Json) is { } json) await WriteAsync(json, JsonReport.Of(scores, outcomes), cancellationToken);
+        return 0;
+    }
+
+    private static Task WriteAsync(FileInfo file, string text, CancellationToken cancellationToken)
+    {
+        file.Directory!.Create();
+        return File.WriteAllTextAsync(file.FullName, text + Environment.NewLine, cancellationToken);
+    }
+}
