@@ -8,6 +8,9 @@ namespace BackPainBot.Evaluation.Cases;
 /// <param name="Class">The right class.</param>
 internal sealed record Case(string Id, string Text, TriageClass Class)
 {
+    /// <summary>The name of the file that it stands in.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>The right urgency; null where nobody has said.</summary>
     public Urgency? Urgency { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed record CaseFile(IReadOnlyList<Case> Cases, IReadOnlyList<string>
             try
             {
                 var fields = CaseLine.Parse(line);
-                cases.Add(fields.ToCase($"line {index + 1}"));
+                cases.Add(fields.ToCase($"line {index + 1}") with { File = name });
                 unknown.AddRange(fields.Unknown);
             }
             catch (FormatException wrong)

@@ -29,6 +29,7 @@ internal static class JsonReport
 
     private static object Case(Outcome outcome) => new
     {
+        outcome.Case.File,
         outcome.Case.Id,
         Mistake = outcome.Mistake is { } mistake ? Labels.Of(mistake) : null,
         Expected = new { Cls = Labels.Of(outcome.Case.Class), Urgency = Label(outcome.Case.Urgency), Region = Label(outcome.Case.Region) },

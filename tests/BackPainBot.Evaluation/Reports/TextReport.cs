@@ -22,13 +22,13 @@ internal static class TextReport
         }
 
         output.WriteLine();
-        output.WriteLine($"Questions answered before the assessment: mean {Wording.Number(scores.QuestionsMean)}, median {Wording.Number(scores.QuestionsMedian)}.");
+        output.WriteLine(Wording.Questions(scores));
     }
 
     /// <summary>Lists what is wrong, gravest first.</summary>
     public static void WriteFailures(TextWriter output, IReadOnlyList<Outcome> outcomes)
     {
-        foreach (var mistakes in outcomes.Where(o => o.Mistake is not null).GroupBy(o => o.Mistake!.Value).OrderBy(g => g.Key))
+        foreach (var mistakes in outcomes.Misjudged())
         {
             output.WriteLine();
             output.WriteLine($"{Wording.Of(mistakes.Key)}: {mistakes.Count()}");
@@ -42,7 +42,7 @@ internal static class TextReport
         output.WriteLine($"  {outcome.Case.Id}");
         output.WriteLine($"    expected  {Wording.Right(outcome.Case)}");
         output.WriteLine($"    got       {Wording.Judged(outcome)}");
-        if (outcome.Verdict?.Reasons is { Count: > 0 } reasons) output.WriteLine($"    reasons   {string.Join(", ", reasons)}");
+        output.WriteLine($"    reasons   {Wording.Reasons(outcome)}");
         output.WriteLine($"    text      {outcome.Case.Text.ReplaceLineEndings("\n              ")}");
     }
 

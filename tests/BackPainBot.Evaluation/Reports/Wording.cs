@@ -34,5 +34,11 @@ internal static class Wording
         ? Labelled(Labels.Of(v.Class), Labels.Of(v.Urgency), Labels.Of(v.Region))
         : $"{Labels.None}, {outcome.Problem}";
 
+    /// <summary>The rules that decided it.</summary>
+    public static string Reasons(Outcome outcome) => outcome.Verdict?.Reasons is { Count: > 0 } reasons ? string.Join(", ", reasons) : "–";
+
+    public static string Questions(Metrics scores) =>
+        $"Questions asked before the assessment, the summary included: mean {Number(scores.QuestionsMean)}, median {Number(scores.QuestionsMedian)}.";
+
     private static string Labelled(params string?[] labels) => string.Join('/', labels.OfType<string>());
 }

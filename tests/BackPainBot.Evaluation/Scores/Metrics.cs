@@ -56,7 +56,5 @@ internal sealed record Metrics
         yield return Share("no assessment", outcomes, o => o.Verdict is null);
     }
 
-    private static Share Share(string name, List<Outcome> of, Func<Outcome, bool> hit) => new(name, of.Count(hit), of.Count);
-
-    private static Share Share(string name, IReadOnlyList<Outcome> of, Func<Outcome, bool> hit) => new(name, of.Count(hit), of.Count);
+    private static Share Share(string name, IReadOnlyCollection<Outcome> of, Func<Outcome, bool> hit) => new(name, of.Count(hit), of.Count);
 }
