@@ -5,8 +5,8 @@ namespace BackPainBot.Benchmarks;
 
 internal static class Program
 {
-    /// <summary>Runs every benchmark, or those that the arguments of BenchmarkDotNet choose. Results are kept beside the program.</summary>
+    /// <summary>Runs every benchmark, or those that --filter chooses; takes all arguments of BenchmarkDotNet. Results are kept beside the program.</summary>
     private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
-        args.Length == 0 ? ["--filter", "*"] : args,
+        args.Contains("--filter") ? args : ["--filter", "*", .. args],
         DefaultConfig.Instance.WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "BenchmarkDotNet")));
 }

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Attributes;
 namespace BackPainBot.Benchmarks;
 
 /// <summary>What it costs to read a message, by its length.</summary>
+[MedianColumn]
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {

@@ -5,6 +5,7 @@ using BenchmarkDotNet.Attributes;
 namespace BackPainBot.Benchmarks;
 
 /// <summary>What it costs to answer one message, without network and database: dialogs, triage, cards and state.</summary>
+[MedianColumn]
 [MemoryDiagnoser]
 public class TurnBenchmarks : IDisposable
 {
