@@ -7,10 +7,12 @@ namespace BackPainBot.Dialogs;
 internal sealed class DialogServices
 {
     private readonly IChannelProfiles _profiles;
+    private readonly TimeProvider _time;
 
-    public DialogServices(TriageKnowledge knowledge, ConversationContent content, IChannelProfiles profiles, ConversationState state)
+    public DialogServices(TriageKnowledge knowledge, ConversationContent content, IChannelProfiles profiles, ConversationState state, TimeProvider time)
     {
         _profiles = profiles;
+        _time = time;
         Knowledge = knowledge;
         Content = content;
         Interview = new(knowledge);
@@ -39,6 +41,9 @@ internal sealed class DialogServices
     public AnswerReader Answers { get; }
 
     public IntakeState Intake { get; }
+
+    /// <summary>The day on which a message was written, where the user is: "since Tuesday" counts from there.</summary>
+    public DateOnly Today(ITurnContext turn) => DateOnly.FromDateTime((turn.Activity.LocalTimestamp ?? turn.Activity.Timestamp ?? _time.GetUtcNow()).DateTime);
 
     public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
 }

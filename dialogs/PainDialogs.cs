@@ -22,7 +22,8 @@ public static class PainDialogs
             s.GetRequiredService<TriageKnowledge>(),
             s.GetRequiredService<ConversationContent>(),
             s.GetRequiredService<IChannelProfiles>(),
-            s.GetRequiredService<ConversationState>()));
+            s.GetRequiredService<ConversationState>(),
+            s.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton(s => new Apology(s.GetRequiredService<DialogServices>()));
         services.AddSingleton<IBot>(s => new PainBot(s.GetRequiredService<DialogServices>(), s.GetRequiredService<ConversationState>()));
         return services;

@@ -16,10 +16,11 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     /// <summary>The answer that a message gives to a question.</summary>
     /// <param name="open">The question, as it was asked.</param>
     /// <param name="said">The message.</param>
+    /// <param name="today">The day on which it was written, where the user is.</param>
     /// <returns>The answer, with whatever else the message tells of the pain; null where it does not answer the question.</returns>
-    public Answer? Read(OpenQuestion open, string said)
+    public Answer? Read(OpenQuestion open, string said, DateOnly today)
     {
-        var told = reader.Read(said, open.Question);
+        var told = reader.Read(said, open.Question, today);
         return Unsure(open, said) ? open.NotSure(said) : With(Direct(open, said, told), told);
     }
 

@@ -19,5 +19,5 @@ public class ReadingBenchmarks
     public void Setup() => _text = Messages.OfLength(Characters);
 
     [Benchmark]
-    public object? Read() => _reader.Read(_text);
+    public object? Read() => _reader.Read(_text, new DateOnly(2026, 11, 23));
 }

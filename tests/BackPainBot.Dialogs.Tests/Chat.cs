@@ -17,7 +17,7 @@ internal sealed class Chat
         var knowledge = TriageKnowledge.Load();
         var state = new ConversationState(new MemoryStorage());
         var content = ConversationContent.Load(ContentFolder, knowledge);
-        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, 20, cards)), state), state);
+        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, 20, cards)), state, TimeProvider.System), state);
     }
 
     public static string ContentFolder => Path.Combine(AppContext.BaseDirectory, "content", "en");

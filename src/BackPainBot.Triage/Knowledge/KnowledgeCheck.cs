@@ -56,7 +56,7 @@ internal static class KnowledgeCheck
             .Concat(triage.Rules.SelectMany(r => r.Findings)).Concat(triage.Groups.SelectMany(g => g.Value)).ToHashSet();
         return lexicon.Findings.Concat(lexicon.Deniable).Distinct().Where(f => !used.Contains(f))
             .Select(f => $"the lexicon names the finding '{f}', which no question and no rule looks at.")
-            .Concat(Surroundings.Kinds.Except(lexicon.Context.Keys).Select(k => $"the lexicon's context lacks '{k}'."));
+            .Concat(Surroundings.Kinds.Except(lexicon.ContextKinds).Select(k => $"the lexicon's context lacks '{k}'."));
     }
 
     private static IEnumerable<string> Rules(TriageFile triage)

@@ -6,57 +6,72 @@ namespace BackPainBot.Triage;
 /// </summary>
 public sealed class Lexicon
 {
+    /// <summary>Kinds of phrases that say something.</summary>
+    internal const string Sign = "signs", Hint = "hints", Slot = "slots", Denial = "denials", Cause = "causes";
+
+    /// <summary>Kinds that are looked for before the others: turns of speech, new thoughts, denials.</summary>
+    internal const string Harmless = "harmless", Splits = "splits", Negates = "negates", Reverses = "reverses";
+
     private const string Groups = "signs/";
 
     private Lexicon(IReadOnlyDictionary<string, string> files)
     {
         var groups = files.Where(f => f.Key.StartsWith(Groups, StringComparison.Ordinal)).Select(f => YamlFile.Parse<SignsFile>(f.Value)).ToList();
-        var context = Phrases(files, "context");
-        Add(context, "normal", groups.SelectMany(g => g.Normal));
-        Add(context, "harmless", groups.SelectMany(g => g.Harmless));
         var vocabulary = new Vocabulary();
-        var parser = new PatternParser(vocabulary, Phrases(files, "words").Concat(groups.SelectMany(g => g.Words)).ToDictionary());
-        Signs = new(parser, [.. groups.SelectMany(g => g.Signs)]);
-        Hints = new(parser, [.. groups.SelectMany(g => g.Hints)]);
-        Causes = new(parser, [.. groups.SelectMany(g => g.Causes)]);
-        Slots = new(parser, Phrases(files, "slots"));
-        Denials = new(parser, Phrases(files, "denials"));
-        Context = context.ToDictionary(k => k.Key, k => new PhraseBook(parser, [k]));
+        var parser = new PatternParser(vocabulary, Read(files, "words").Concat(groups.SelectMany(g => g.Words)).ToDictionary());
+        List<Phrases> said =
+        [
+            .. groups.SelectMany(g => Of(Sign, g.Signs)), .. groups.SelectMany(g => Of(Hint, g.Hints)), .. groups.SelectMany(g => Of(Cause, g.Causes)),
+            .. Of(Slot, Read(files, Slot)), .. Of(Denial, Read(files, Denial)),
+        ];
+        List<Phrases> around =
+        [
+            .. Read(files, "context").Select(c => new Phrases(c.Key, c.Key, c.Value)),
+            .. groups.Select(g => new Phrases("normal", "normal", g.Normal)), .. groups.Select(g => new Phrases(Harmless, Harmless, g.Harmless)),
+        ];
+        Said = new(parser, said);
+        TurnsOfSpeech = new(parser, around.Where(p => p.Kind == Harmless));
+        NewThoughts = new(parser, around.Where(p => p.Kind == Splits));
+        Negations = new(parser, around.Where(p => p.Kind is Negates or Reverses));
+        Context = new(parser, around.Where(p => p.Kind is not (Harmless or Splits or Negates or Reverses)));
+        ContextKinds = [.. around.Select(p => p.Kind).Distinct()];
+        Findings = [.. said.Where(p => p.Kind is Sign or Hint or Slot).Select(p => p.Id).Distinct()];
+        Deniable = [.. said.Where(p => p.Kind is Denial or Cause).SelectMany(p => p.Id.Split(' ')).Distinct()];
         vocabulary.Close();
         Spelling = new(vocabulary, YamlFile.Parse<SpellingFile>(files.GetValueOrDefault("spelling", "{}")));
     }
 
-    internal PhraseBook Signs { get; }
+    /// <summary>Signs, hints, what other questions ask, denials and harmless causes.</summary>
+    internal PhraseBook Said { get; }
 
-    /// <summary>Words that hint at a sign; each is settled by one question.</summary>
-    internal PhraseBook Hints { get; }
+    /// <summary>What sounds like a sign and is none.</summary>
+    internal PhraseBook TurnsOfSpeech { get; }
 
-    /// <summary>Harmless causes, by the signs that they explain.</summary>
-    internal PhraseBook Causes { get; }
+    internal PhraseBook NewThoughts { get; }
 
-    internal PhraseBook Slots { get; }
+    internal PhraseBook Negations { get; }
 
-    internal PhraseBook Denials { get; }
+    /// <summary>The other kinds of words that a context is made of.</summary>
+    internal PhraseBook Context { get; }
 
-    internal IReadOnlyDictionary<string, PhraseBook> Context { get; }
+    internal IReadOnlyCollection<string> ContextKinds { get; }
 
     internal Spelling Spelling { get; }
 
     /// <summary>Every finding that the lexicon can set.</summary>
-    internal IEnumerable<string> Findings => Signs.Ids.Concat(Hints.Ids).Concat(Slots.Ids);
+    internal IReadOnlyCollection<string> Findings { get; }
 
     /// <summary>Every finding that the lexicon can deny or explain.</summary>
-    internal IEnumerable<string> Deniable => Denials.Ids.Concat(Causes.Ids).SelectMany(d => d.Split(' '));
+    internal IReadOnlyCollection<string> Deniable { get; }
 
     /// <summary>Reads a language's files, each by its path in the folder without ".yaml".</summary>
     /// <exception cref="FormatException">A phrase is not one.</exception>
     internal static Lexicon Parse(IReadOnlyDictionary<string, string> files) => new(files);
 
-    private static Dictionary<string, List<string>> Phrases(IReadOnlyDictionary<string, string> files, string name) =>
+    private static Dictionary<string, List<string>> Read(IReadOnlyDictionary<string, string> files, string name) =>
         YamlFile.Parse<Dictionary<string, List<string>>>(files.GetValueOrDefault(name, "{}"));
 
-    private static void Add(Dictionary<string, List<string>> context, string kind, IEnumerable<string> phrases) =>
-        context[kind] = [.. context.GetValueOrDefault(kind, []), .. phrases];
+    private static IEnumerable<Phrases> Of(string kind, Dictionary<string, List<string>> phrases) => phrases.Select(p => new Phrases(kind, p.Key, p.Value));
 }
 
 /// <summary>The file of a group of signs; its parts are explained in the README of their folder.</summary>

@@ -1,26 +1,55 @@
 namespace BackPainBot.Triage;
 
 /// <summary>Finds what a message mentions, with what the words around it make of it.</summary>
-internal sealed class MentionReader(Lexicon lexicon, List<Token> tokens, Surroundings surroundings)
+internal sealed class MentionReader
 {
-    private readonly List<Match> _causes = lexicon.Causes.In(tokens);
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly Surroundings _surroundings;
+    private readonly List<Match> _matches;
+    private readonly List<Match> _causes;
 
-    public List<Mention> Signs() => [.. lexicon.Signs.In(tokens).Select(Mention)];
+    public MentionReader(Lexicon lexicon, IReadOnlyList<Token> tokens, Surroundings surroundings)
+    {
+        (_tokens, _surroundings, _matches) = (tokens, surroundings, lexicon.Said.In(tokens));
+        _causes = _matches.FindAll(m => m.Kind == Lexicon.Cause && Without(m, Mark.Denied | Mark.Imagined | Mark.Others | Mark.Guessed));
+    }
 
-    /// <summary>What hardly anybody mentions who has nothing to tell of it: those that nothing calls normal.</summary>
-    public List<Mention> Hints() => [.. lexicon.Hints.In(tokens).Where(m => !surroundings.Of(m.Start, m.End).HasFlag(Mark.Normal)).Select(Mention)];
+    /// <summary>The signs, and what hints at one unless something calls it normal.</summary>
+    public List<Mention> Signs()
+    {
+        var signs = new List<Mention>();
+        foreach (var match in _matches)
+        {
+            if (match.Kind == Lexicon.Sign || (match.Kind == Lexicon.Hint && !_surroundings.Of(match.Start, match.End).HasFlag(Mark.Normal))) signs.Add(Mention(match));
+        }
 
-    public List<Mention> Slots() => [.. lexicon.Slots.In(tokens).Select(Mention)];
+        return signs;
+    }
+
+    /// <summary>What it says that other questions ask.</summary>
+    public List<Mention> Slots()
+    {
+        var slots = new List<Mention>();
+        foreach (var match in _matches) if (match.Kind == Lexicon.Slot) slots.Add(Mention(match));
+        return slots;
+    }
 
     /// <summary>The findings that the message denies outright.</summary>
-    public IEnumerable<string> Denied() => lexicon.Denials.In(tokens)
-        .Where(m => (surroundings.Of(m.Start, m.End) & (Mark.Denied | Mark.Imagined | Mark.Others | Mark.Doubted)) == Mark.None)
-        .SelectMany(m => m.Id.Split(' '));
+    public List<string> Denied()
+    {
+        var denied = new List<string>();
+        foreach (var match in _matches)
+        {
+            if (match.Kind == Lexicon.Denial && Without(match, Mark.Denied | Mark.Imagined | Mark.Others | Mark.Doubted)) denied.AddRange(match.Id.Split(' '));
+        }
+
+        return denied;
+    }
 
     private Mention Mention(Match match)
     {
-        var marks = surroundings.Of(match.Start, match.End);
-        var (first, last) = (tokens[match.Start], tokens[match.End - 1]);
+        var marks = _surroundings.Of(match.Start, match.End);
+        var (first, last) = (_tokens[match.Start], _tokens[match.End - 1]);
         return new(
             match.Id,
             first.Start,
@@ -33,16 +62,20 @@ internal sealed class MentionReader(Lexicon lexicon, List<Token> tokens, Surroun
             marks.HasFlag(Mark.Joke) || HasCause(match));
     }
 
-    /// <summary>Whether a harmless cause of the sign is named in its sentence or the next one.</summary>
+    /// <summary>Whether a harmless cause of the sign is named, and not only guessed, in its sentence or the next one.</summary>
     private bool HasCause(Match sign)
     {
-        var sentence = tokens[sign.Start].Sentence;
-        foreach (var cause in _causes)
-        {
-            var after = tokens[cause.Start].Sentence - sentence;
-            if (after is 0 or 1 && cause.Id.Contains(sign.Id, StringComparison.Ordinal) && (surroundings.Of(cause.Start, cause.End) & (Mark.Denied | Mark.Imagined | Mark.Others | Mark.Guessed)) == Mark.None) return true;
-        }
-
+        var sentence = _tokens[sign.Start].Sentence;
+        foreach (var cause in _causes) if (_tokens[cause.Start].Sentence - sentence is 0 or 1 && Names(cause.Id, sign.Id)) return true;
         return false;
+    }
+
+    private bool Without(Match match, Mark marks) => (_surroundings.Of(match.Start, match.End) & marks) == Mark.None;
+
+    /// <summary>Whether a finding stands in a list of findings.</summary>
+    private static bool Names(string list, string finding)
+    {
+        var at = list.IndexOf(finding, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || list[at - 1] == ' ') && (at + finding.Length == list.Length || list[at + finding.Length] == ' ');
     }
 }

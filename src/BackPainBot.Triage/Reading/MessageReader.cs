@@ -28,12 +28,12 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         ArgumentNullException.ThrowIfNull(text);
         _ = today;
         var tokens = Tokenizer.Split(text, _lexicon.Spelling);
-        var surroundings = new Surroundings(_lexicon.Context, tokens);
+        var surroundings = new Surroundings(_lexicon, tokens);
         var mentions = new MentionReader(_lexicon, tokens, surroundings);
         var slots = mentions.Slots();
         if (surroundings.ForSomebodyElse) slots.Add(Whole(text, SomebodyElse));
         if (AgeReader.Read(tokens) is { } years && Bracket(years) is { } bracket) slots.Add(Whole(text, bracket));
-        return new(text, [.. mentions.Signs(), .. mentions.Hints()], slots, mentions.Denied(), DurationReader.Read(tokens), SeverityReader.Read(text));
+        return new(text, mentions.Signs(), slots, mentions.Denied(), DurationReader.Read(tokens), SeverityReader.Read(text));
     }
 
     private string? Bracket(int years) => knowledge.Ages.FirstOrDefault(a => years >= a.Value.From && years <= a.Value.To).Key;

@@ -24,7 +24,7 @@ internal static class Files
           - { id: G-1, source: NHS, phase: weeks }
         """;
 
-    public const string Signs = "numb: [numb]";
+    public const string Signs = "signs: { numb: [numb] }";
 
     /// <summary>Reads the files, with one piece of text in them exchanged for another.</summary>
     public static TriageKnowledge Parse(string piece = "", string by = "")
@@ -35,5 +35,11 @@ internal static class Files
         return TriageKnowledge.Parse(spoilt[0], spoilt[1], Words(spoilt[2]));
     }
 
-    private static Lexicon Words(string signs) => Lexicon.Parse(signs, "{}", "{}", YamlFile.Embedded("en/context.yaml"));
+    /// <summary>A lexicon of these signs and nothing else, with the context of English or another.</summary>
+    public static Lexicon Words(string signs, string? context = null) => Lexicon.Parse(new Dictionary<string, string>
+    {
+        ["words"] = YamlFile.Embedded("en/words.yaml"),
+        ["context"] = context ?? YamlFile.Embedded("en/context.yaml"),
+        ["signs/group"] = signs,
+    });
 }

@@ -68,7 +68,7 @@ public class KnowledgeCheckTests
     [Fact]
     public void Parse_ContextWithoutAKind_Named()
     {
-        var lexicon = Lexicon.Parse(Files.Signs, "{}", "{}", "negates: [no]");
+        var lexicon = Files.Words(Files.Signs, "negates: [no]");
 
         Assert.Contains("the lexicon's context lacks 'reverses'.", Assert.Throws<KnowledgeException>(() => TriageKnowledge.Parse(Files.Triage, Files.Advice, lexicon)).Problems);
     }

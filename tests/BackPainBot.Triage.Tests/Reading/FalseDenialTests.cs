@@ -3,8 +3,6 @@ namespace BackPainBot.Triage.Reading;
 /// <summary>Sentences that hold a "no" or a "fine" and deny nothing: what is taken for a denial here is never asked.</summary>
 public class FalseDenialTests
 {
-    private static readonly MessageReader Sut = new(TriageKnowledge.Load());
-
     [Theory]
     [InlineData("I have no control over my bladder", "bladder")]
     [InlineData("my bladder isn't working fine", "bladder")]
@@ -20,7 +18,7 @@ public class FalseDenialTests
     [InlineData("no temperature yesterday, 38.9 today", "fever")]
     [InlineData("no fever but my sheets are soaked", "fever")]
     public void Read_NoDenial_DeniesNothing(string text, string finding) =>
-        Assert.DoesNotContain(finding, Sut.Read(text)?.Absent ?? []);
+        Assert.DoesNotContain(finding, Reads.Absent(text));
 
     [Theory]
     [InlineData("I'm scared I might kill myself")]
@@ -28,5 +26,5 @@ public class FalseDenialTests
     [InlineData("I wish I was dead")]
     [InlineData("I don't see the point anymore")]
     [InlineData("thinking about suicide")]
-    public void Read_CrisisWordsHoweverPut_Present(string text) => Assert.Contains("crisis", Sut.Read(text)?.Present ?? []);
+    public void Read_CrisisWordsHoweverPut_Present(string text) => Assert.Contains("crisis", Reads.Present(text));
 }

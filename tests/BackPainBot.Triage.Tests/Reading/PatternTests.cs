@@ -9,11 +9,18 @@ public class PatternTests
     [InlineData("tingl*", "it tingles")]
     [InlineData("numb .. legs", "numb in both of my legs")]
     [InlineData("numb .. legs", "numb legs")]
+    [InlineData("numb ~ legs", "numb legs")]
+    [InlineData("numb ~ legs", "legs went numb")]
     [InlineData("both of? my? legs", "both legs")]
     [InlineData("both of? my? legs", "both of my legs")]
     [InlineData("\"pins and needles\"|tingling in", "pins and needles in")]
+    [InlineData("<limb> numb", "my left foot numb")]
+    [InlineData("<part> numb", "my left foot numb")]
+    [InlineData("it went $", "it went. Then it hurt")]
+    [InlineData("it went $", "it went, I think")]
+    [InlineData("it went $", "it went")]
     [InlineData("cant pee", "I CAN'T pee")]
-    public void End_Fits_Found(string phrase, string text) => Assert.True(Fits(phrase, text));
+    public void In_Fits_Found(string phrase, string text) => Assert.True(Fits(phrase, text));
 
     [Theory]
     [InlineData("numb legs", "legs numb")]
@@ -21,21 +28,30 @@ public class PatternTests
     [InlineData("numb .. legs", "numb one two three four five six legs")]
     [InlineData("numb", "numbers")]
     [InlineData("tingl* in", "tingling")]
-    public void End_DoesNotFit_NotFound(string phrase, string text) => Assert.False(Fits(phrase, text));
-
-    [Fact]
-    public void End_GapOverADenial_NotFound() =>
-        Assert.Equal(-1, new Pattern("leg .. numb").End([new("leg", 0, false), new("isnt", 0, false, Negates: true), new("numb", 0, false)], 0));
+    [InlineData("leg .. numb", "leg not numb")]
+    [InlineData("it went $", "it went numb")]
+    public void In_DoesNotFit_NotFound(string phrase, string text) => Assert.False(Fits(phrase, text));
 
     [Theory]
     [InlineData("")]
     [InlineData("both?")]
+    [InlineData("$")]
     [InlineData("\"pins and needles")]
-    public void New_NoPhrase_Throws(string phrase) => Assert.Throws<FormatException>(() => new Pattern(phrase));
+    [InlineData("<nothing-of-that-name> numb")]
+    public void New_NoPhrase_Throws(string phrase) => Assert.Throws<FormatException>(() => Book(phrase));
 
     private static bool Fits(string phrase, string text)
     {
-        var tokens = Tokenizer.Split(text);
-        return Enumerable.Range(0, tokens.Count).Any(i => new Pattern(phrase).End(tokens, i) >= 0);
+        var lexicon = Book(phrase);
+        var tokens = Tokenizer.Split(text, lexicon.Spelling);
+        _ = new Surroundings(lexicon, tokens);
+        return lexicon.Said.In(tokens).Count > 0;
     }
+
+    private static Lexicon Book(string phrase) => Lexicon.Parse(new Dictionary<string, string>
+    {
+        ["words"] = "{ limb: [foot, arm], part: [<limb>, hand] }",
+        ["context"] = "{ negates: [not] }",
+        ["signs/group"] = $"signs: {{ finding: ['{phrase}'] }}",
+    });
 }

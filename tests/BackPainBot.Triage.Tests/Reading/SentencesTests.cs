@@ -14,7 +14,7 @@ public class SentencesTests
     [Theory]
     [MemberData(nameof(WithoutSign))]
     public void Read_SentenceWithoutASign_NothingHeard(string text) =>
-        Assert.DoesNotContain(Reads.Present(text), f => !f.StartsWith("region-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Reads.Message(text).Signs, s => s.Counts);
 
     [Theory]
     [InlineData("No sleep last night and ")]

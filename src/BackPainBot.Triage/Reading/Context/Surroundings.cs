@@ -11,19 +11,21 @@ internal sealed class Surroundings
     /// <summary>How many words a trigger reaches.</summary>
     public const int Scope = 25;
 
-    private readonly IReadOnlyDictionary<string, PhraseBook> _words;
     private readonly List<Token> _tokens;
     private readonly Mark[] _marks;
+    private readonly List<Match> _found;
 
-    /// <param name="words">The context file.</param>
+    /// <param name="lexicon">The words of the language.</param>
     /// <param name="tokens">The words of the message; those of harmless turns of speech are emptied.</param>
-    public Surroundings(IReadOnlyDictionary<string, PhraseBook> words, List<Token> tokens)
+    public Surroundings(Lexicon lexicon, List<Token> tokens)
     {
-        (_words, _tokens, _marks) = (words, tokens, new Mark[tokens.Count]);
-        Empty();
-        Split();
-        Each("negates", m => Negate(m, true));
-        Each("reverses", m => Negate(m, false));
+        (_tokens, _marks) = (tokens, new Mark[tokens.Count]);
+        foreach (var match in lexicon.TurnsOfSpeech.In(tokens)) Empty(match);
+        Split(lexicon.NewThoughts.In(tokens));
+        var negations = lexicon.Negations.In(tokens);
+        foreach (var match in negations) if (match.Kind == Lexicon.Negates) Negate(match, true);
+        foreach (var match in negations) if (match.Kind == Lexicon.Reverses) Negate(match, false);
+        _found = lexicon.Context.In(tokens);
         foreach (var (kind, mark) in Single) Each(kind, m => _marks[m.Start] |= mark);
         foreach (var (kind, mark) in Whole) Each(kind, m => OverSentence(m.Start, mark));
         Each("reaches", m => MarkRange(m.Start + 1, m.End, Mark.Reached));
@@ -40,7 +42,7 @@ internal sealed class Surroundings
         Each("all-normal", m => Back(m, Mark.Normal, sentences: 0));
         Each("not-resolved", m => MarkRange(m.Start, m.End, Mark.Stays));
         Each("resolved", Resolve);
-        Each("cleared", m => Back(m, Mark.Over, sentences: int.MaxValue));
+        Clear(_found.FindLast(m => m.Kind == "cleared" && !ComesBack(m)));
         Each("retracts", m => Back(m, Mark.Joke, sentences: 1));
     }
 
@@ -74,18 +76,17 @@ internal sealed class Surroundings
 
     private void Each(string kind, Action<Match> act)
     {
-        if (!_words.TryGetValue(kind, out var book)) return;
-        foreach (var match in book.In(_tokens)) act(match);
+        foreach (var match in _found) if (match.Kind == kind) act(match);
     }
 
-    private void Empty() => Each("harmless", m =>
+    private void Empty(Match match)
     {
-        foreach (ref var token in CollectionsMarshal.AsSpan(_tokens)[m.Start..m.End]) token = token with { Text = "", Info = WordInfo.Nothing };
-    });
+        foreach (ref var token in CollectionsMarshal.AsSpan(_tokens)[match.Start..match.End]) token = token with { Text = "", Info = WordInfo.Nothing };
+    }
 
-    private void Split()
+    private void Split(List<Match> thoughts)
     {
-        Each("splits", m => _marks[m.Start] |= Mark.Ends);
+        foreach (var match in thoughts) _marks[match.Start] |= Mark.Ends;
         var part = 0;
         for (var i = 0; i < _tokens.Count; i++)
         {
@@ -168,12 +169,17 @@ internal sealed class Surroundings
     {
         if (mark == Mark.Over && ComesBack(match)) return;
         var last = _tokens[match.Start].Sentence;
-        for (var i = match.End - 1; i >= 0 && (sentences == int.MaxValue || (_tokens[i].Sentence >= last - sentences && i > match.Start - (2 * Scope))); i--) _marks[i] |= mark;
+        for (var i = match.End - 1; i >= 0 && _tokens[i].Sentence >= last - sentences && i > match.Start - (2 * Scope); i--) _marks[i] |= mark;
+    }
+
+    /// <summary>Somebody looked and ruled it out: all that was said before the last time that somebody did.</summary>
+    private void Clear(Match match)
+    {
+        for (var i = 0; i < match.End; i++) _marks[i] |= Mark.Over;
     }
 
     private bool ComesBack(Match match) =>
-        _words.TryGetValue("returns", out var book)
-        && book.In(_tokens).Exists(m => m.Start >= match.End && !_marks[m.Start].HasFlag(Mark.Denied) && _tokens[m.Start].Sentence <= _tokens[match.Start].Sentence + 1);
+        _found.Exists(m => m.Kind == "returns" && m.Start >= match.End && !_marks[m.Start].HasFlag(Mark.Denied) && _tokens[m.Start].Sentence <= _tokens[match.Start].Sentence + 1);
 
     private void OverSentence(int at, Mark mark)
     {

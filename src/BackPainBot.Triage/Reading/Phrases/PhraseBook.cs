@@ -3,33 +3,30 @@ using System.Numerics;
 namespace BackPainBot.Triage;
 
 /// <summary>A phrase that stands in a message.</summary>
+/// <param name="Kind">What kind of phrase it is: of a sign, of a denial, ….</param>
 /// <param name="Id">What it stands for.</param>
 /// <param name="Start">Its first word.</param>
 /// <param name="End">The word after its last.</param>
-internal readonly record struct Match(string Id, int Start, int End);
+internal readonly record struct Match(string Kind, string Id, int Start, int End);
 
-/// <summary>The phrases of one file or part of a file, found by the words that they can begin with.</summary>
+/// <summary>Phrases that are looked for together, found by the words that they can begin with.</summary>
 internal sealed class PhraseBook
 {
     private const int BitsAWord = 64;
 
     private readonly ulong[] _first;
-    private readonly (string Id, Pattern Pattern)[][] _bySet;
+    private readonly Entry[][] _bySet;
 
     /// <exception cref="FormatException">A phrase is not one.</exception>
-    public PhraseBook(PatternParser parser, IEnumerable<KeyValuePair<string, List<string>>> phrases)
+    public PhraseBook(PatternParser parser, IEnumerable<Phrases> phrases)
     {
-        var all = phrases.SelectMany(p => p.Value.SelectMany(parser.Parse).Select(pattern => (p.Key, Pattern: pattern))).ToList();
+        var all = phrases.SelectMany(p => p.Lines.SelectMany(parser.Parse).Select(pattern => new Entry(p.Kind, p.Id, pattern))).ToList();
         var sets = all.SelectMany(p => p.Pattern.First.Select(set => (set.Id, p))).ToLookup(p => p.Id, p => p.p);
         var count = sets.Select(s => s.Key + 1).DefaultIfEmpty().Max();
         _bySet = [.. Enumerable.Range(0, count).Select(id => sets[id].Distinct().ToArray())];
         _first = new ulong[(2 * count / BitsAWord) + 1];
         foreach (var id in sets.Select(s => s.Key)) _first[2 * id / BitsAWord] |= 3UL << (2 * id % BitsAWord);
-        Ids = [.. phrases.Select(p => p.Key).Distinct()];
     }
-
-    /// <summary>What the phrases stand for.</summary>
-    public IReadOnlyList<string> Ids { get; }
 
     /// <summary>Adds every phrase that stands in a message, from its start to its end.</summary>
     public List<Match> In(IReadOnlyList<Token> tokens)
@@ -49,12 +46,17 @@ internal sealed class PhraseBook
         {
             for (var rest = bits[word] & _first[word]; rest != 0; rest &= rest - 1)
             {
-                foreach (var (id, pattern) in _bySet[((word * BitsAWord) + BitOperations.TrailingZeroCount(rest)) / 2])
+                foreach (var (kind, id, pattern) in _bySet[((word * BitsAWord) + BitOperations.TrailingZeroCount(rest)) / 2])
                 {
                     var end = pattern.End(tokens, at);
-                    if (end >= 0) found.Add(new(id, at, end));
+                    if (end >= 0) found.Add(new(kind, id, at, end));
                 }
             }
         }
     }
+
+    private readonly record struct Entry(string Kind, string Id, Pattern Pattern);
 }
+
+/// <summary>Phrases of one kind that stand for one thing, as they are written.</summary>
+internal sealed record Phrases(string Kind, string Id, IReadOnlyList<string> Lines);

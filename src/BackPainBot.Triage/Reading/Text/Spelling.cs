@@ -14,7 +14,7 @@ internal sealed class Spelling
 
     private readonly Vocabulary _vocabulary;
     private readonly FrozenDictionary<string, WordInfo>.AlternateLookup<ReadOnlySpan<char>> _same;
-    private readonly FrozenDictionary<string, FrozenDictionary<string, WordInfo>> _joins;
+    private readonly FrozenDictionary<string, (string[] Before, WordInfo Word)[]> _joins;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _real;
     private readonly ILookup<(char First, int Length), (string Word, uint Letters)> _candidates;
 
@@ -24,8 +24,8 @@ internal sealed class Spelling
     {
         _vocabulary = vocabulary;
         _same = file.Same.ToFrozenDictionary(s => s.Key, s => Known(s.Value)).GetAlternateLookup<ReadOnlySpan<char>>();
-        _joins = file.Joins.Select(j => (Pair: j.Key.Split(' '), Word: Known(j.Value))).GroupBy(j => j.Pair[0])
-            .ToFrozenDictionary(g => g.Key, g => g.ToFrozenDictionary(j => j.Pair[1], j => j.Word));
+        _joins = file.Joins.Select(j => (Words: j.Key.Split(' '), Word: Known(j.Value))).GroupBy(j => j.Words[^1])
+            .ToFrozenDictionary(g => g.Key, g => g.Select(j => (j.Words[..^1], j.Word)).ToArray());
         _real = file.Real.Append("").ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
         _candidates = file.Words.ToLookup(w => (w[0], w.Length), w => (w, Signature(w)));
     }
@@ -34,8 +34,22 @@ internal sealed class Spelling
     public WordInfo Read(ReadOnlySpan<char> word) =>
         _vocabulary.Find(word) ?? (_same.TryGetValue(word, out var same) ? same : null) ?? Drawn(word) ?? Corrected(word) ?? new WordInfo(word.ToString(), []);
 
-    /// <summary>The one word that two are when they stand side by side, such as "can not"; null where they stay two.</summary>
-    public WordInfo? Join(string before, string word) => _joins.TryGetValue(before, out var next) ? next.GetValueOrDefault(word) : null;
+    /// <summary>The one word that a word is with those before it, such as "can not"; null where it stays one of its own.</summary>
+    /// <param name="tokens">The words before it.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="sentence">The number of its sentence.</param>
+    public (WordInfo Word, int Before)? Join(List<Token> tokens, string word, int sentence)
+    {
+        if (!_joins.TryGetValue(word, out var joins)) return null;
+        foreach (var (before, joined) in joins)
+        {
+            var i = before.Length;
+            while (i > 0 && tokens.Count - before.Length + i > 0 && tokens[^(before.Length - i + 1)] is var token && token.Sentence == sentence && token.Text == before[i - 1]) i--;
+            if (i == 0) return (joined, before.Length);
+        }
+
+        return null;
+    }
 
     private WordInfo Known(string word) => _vocabulary.Find(word) ?? new WordInfo(word, []);
 
@@ -96,7 +110,7 @@ internal sealed record SpellingFile
     /// <summary>Short and wrong forms with the word that is meant.</summary>
     public Dictionary<string, string> Same { get; init; } = [];
 
-    /// <summary>Two words that are one, with that one.</summary>
+    /// <summary>Words that are one when they stand side by side, with that one.</summary>
     public Dictionary<string, string> Joins { get; init; } = [];
 
     /// <summary>The words that a slip is put right to: those that matter and are often misspelt.</summary>

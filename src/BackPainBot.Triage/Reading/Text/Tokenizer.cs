@@ -61,10 +61,11 @@ internal static class Tokenizer
         }
 
         var info = spelling.Read(word);
-        if (tokens.Count > 0 && tokens[^1] is var before && before.Sentence == token.Sentence && spelling.Join(before.Text, info.Text) is { } joined)
+        if (spelling.Join(tokens, info.Text, token.Sentence) is var (joined, before))
         {
-            tokens[^1] = before with { Text = joined.Text, Info = joined, End = token.End };
-            return;
+            token = tokens[^before] with { End = token.End };
+            tokens.RemoveRange(tokens.Count - before, before);
+            info = joined;
         }
 
         tokens.Add(token with { Text = info.Text, Info = info });
