@@ -8,7 +8,9 @@ public class ClarifyTests
     [InlineData("both my hamstrings are sore", "clarify-cauda-equina-both-legs")]
     [InlineData("my pee is dark", "clarify-rhabdomyolysis")]
     [InlineData("I can't do a calf raise on the left", "clarify-leg-weakness-new")]
-    [InlineData("my back muscles are rock hard", "clarify-compartment-syndrome")]
+    [InlineData("my back muscles are rock hard", "clarify-compartment-syndrome-hint")]
+    [InlineData("my back muscle is swollen", "clarify-compartment-syndrome")]
+    [InlineData("not sure if I'm numb down there", "clarify-cauda-equina-saddle")]
     public void Next_ToldOfIt_AskedFirst(string message, string question) =>
         Assert.Equal(question, Chat.With().Tell(message).Next!.Question.Id);
 
@@ -18,10 +20,10 @@ public class ClarifyTests
 
     [Theory]
     [InlineData("I leak a bit when lifting", "clarify-cauda-equina-bladder", "bladder-new", "cauda-equina-bladder")]
-    [InlineData("both my hamstrings are sore", "clarify-cauda-equina-both-legs", "both-legs", "cauda-equina-both-legs")]
+    [InlineData("not sure if I'm numb down there", "clarify-cauda-equina-saddle", "saddle", "cauda-equina-saddle")]
     [InlineData("my pee is dark", "clarify-rhabdomyolysis", "dark-urine", "rhabdomyolysis")]
     [InlineData("I can't do a calf raise on the left", "clarify-leg-weakness-new", "leg-weak", "leg-weakness-new")]
-    [InlineData("my back muscles are rock hard", "clarify-compartment-syndrome", "hard-swollen", "compartment-syndrome")]
+    [InlineData("my back muscle is swollen", "clarify-compartment-syndrome", "hard-swollen", "compartment-syndrome")]
     public void Assess_YesOrNotSure_Emergency(string message, string question, string danger, string rule)
     {
         Chat[] chats = [Chat.With(danger).Tell(message), Chat.With().NotSure(question).Tell(message)];
@@ -32,6 +34,28 @@ public class ClarifyTests
             Assert.Equal(Urgency.Emergency, chat.Assessment.Urgency);
             Assert.Equal(rule, Assert.Single(chat.Assessment.Reasons).Rule.Id);
         });
+    }
+
+    /// <summary>What mostly is sore muscle: "not sure" is no alarm here, as the screen asks the same outright.</summary>
+    [Theory]
+    [InlineData("both my hamstrings are sore", "clarify-cauda-equina-both-legs", "red-flags-nerves", "both-legs")]
+    [InlineData("my back muscles are rock hard", "clarify-compartment-syndrome-hint", "red-flags-body", "hard-swollen")]
+    public void Next_NotSureOfSoreMuscle_AskedOutright(string message, string question, string screen, string option)
+    {
+        var chat = Chat.With().NotSure(question).Tell(message).Until(screen);
+
+        Assert.Contains(option, chat.Next!.Open);
+    }
+
+    [Theory]
+    [InlineData("both my hamstrings are sore", "clarify-cauda-equina-both-legs", "both-legs", "cauda-equina-both-legs")]
+    [InlineData("my back muscles are rock hard", "clarify-compartment-syndrome-hint", "hard-swollen", "compartment-syndrome")]
+    public void Assess_YesToMoreThanSoreMuscle_Emergency(string message, string question, string danger, string rule)
+    {
+        var chat = Chat.With(danger).Tell(message);
+
+        Assert.Equal(question, chat.Next!.Question.Id);
+        Assert.Contains(rule, chat.Step().Assessment.Reasons.Select(r => r.Rule.Id));
     }
 
     [Theory]

@@ -5,8 +5,8 @@ internal static class SlotChoice
 {
     private const string Region = "region-";
 
-    /// <summary>Groups of which a message can say one thing only; where it says more, the later in the list counts.</summary>
-    private static readonly string[][] Ordered = [["course-better", "course-same", "course-worse"], ["level-advanced", "level-middle", "level-beginner"]];
+    /// <summary>Groups of which a message can say one thing only; where it says more, the last of the list counts.</summary>
+    private static readonly string[][] Ordered = [["who-self", "who-other"], ["course-better", "course-same", "course-worse"], ["level-advanced", "level-middle", "level-beginner"]];
 
     public static List<string> Of(IReadOnlyList<Mention> slots)
     {

@@ -44,10 +44,12 @@ internal sealed class Vocabulary
         _word = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>What is known of a word; null where it is neither in the lexicon nor begins with one of its stems.</summary>
-    public WordInfo? Find(ReadOnlySpan<char> word)
+    /// <summary>What is known of a word that the lexicon writes out; null of another.</summary>
+    public WordInfo? Find(ReadOnlySpan<char> word) => _word.TryGetValue(word, out var info) ? info : null;
+
+    /// <summary>What is known of a word by how it begins; null where it begins with no stem of the lexicon.</summary>
+    public WordInfo? ByStem(ReadOnlySpan<char> word)
     {
-        if (_word.TryGetValue(word, out var info)) return info;
         var bits = Union([], word);
         return bits.Length == 0 ? null : new WordInfo(word.ToString(), bits);
     }

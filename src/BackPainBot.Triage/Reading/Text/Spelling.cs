@@ -9,6 +9,7 @@ internal sealed class Spelling
 {
     private const int Shortest = 5;
     private const int LongWord = 8;
+    private const double Tie = 0.5;
 
     private static readonly OptimalStringAlignment Alignment = new();
 
@@ -32,7 +33,8 @@ internal sealed class Spelling
 
     /// <summary>What is known of a word as it is written.</summary>
     public WordInfo Read(ReadOnlySpan<char> word) =>
-        _vocabulary.Find(word) ?? (_same.TryGetValue(word, out var same) ? same : null) ?? Drawn(word) ?? Corrected(word) ?? new WordInfo(word.ToString(), []);
+        _vocabulary.Find(word) ?? (_same.TryGetValue(word, out var same) ? same : null) ?? Corrected(word) ?? _vocabulary.ByStem(word) ?? Drawn(word)
+        ?? new WordInfo(word.ToString(), []);
 
     /// <summary>The one word that a word is with those before it, such as "can not"; null where it stays one of its own.</summary>
     /// <param name="tokens">The words before it.</param>
@@ -51,7 +53,7 @@ internal sealed class Spelling
         return null;
     }
 
-    private WordInfo Known(string word) => _vocabulary.Find(word) ?? new WordInfo(word, []);
+    private WordInfo Known(string word) => _vocabulary.Find(word) ?? _vocabulary.ByStem(word) ?? new WordInfo(word, []);
 
     /// <summary>"Sooo" is "so", "achinggg" is "aching".</summary>
     private WordInfo? Drawn(ReadOnlySpan<char> word)
@@ -65,11 +67,13 @@ internal sealed class Spelling
         }
 
         if (length == word.Length) return null;
-        if (_vocabulary.Find(plain[..length]) is { } doubled) return doubled;
+        if (Written(plain[..length]) is { } doubled) return doubled;
         var single = 0;
         for (var i = 0; i < length; i++) if (i == 0 || plain[i] != plain[i - 1]) plain[single++] = plain[i];
-        return _vocabulary.Find(plain[..single]);
+        return Written(plain[..single]);
     }
+
+    private WordInfo? Written(ReadOnlySpan<char> word) => _vocabulary.Find(word) ?? _vocabulary.ByStem(word);
 
     /// <summary>
     /// The one word of the list that a word the lexicon does not know is nearest to: one slip in a word of five to seven letters,
@@ -87,7 +91,8 @@ internal sealed class Spelling
             foreach (var (candidate, signature) in _candidates[(word[0], length)])
             {
                 if (BitOperations.PopCount(letters ^ signature) > 2 * most) continue;
-                var distance = Alignment.Distance(written ??= word.ToString(), candidate);
+                // Of two that are as near, the one with the same letters.
+                var distance = Alignment.Distance(written ??= word.ToString(), candidate) + (signature == letters ? 0 : Tie);
                 if (distance < best.Distance) best = (candidate, distance);
             }
         }
