@@ -150,7 +150,8 @@ internal static class AgeReader
         // "Old woman" after "55 year" may have been taken out as a turn of speech.
         var old = next is "yo" or "yearold" || (next is "y" && after is "o") || (next is "year" or "years" or "yr" or "yrs" or "y" && after is "old" or "young" or "" or "m" or "f" or "male" or "female")
             || (next is "years" && after is "of" && Word(tokens, end + 2) is "age");
-        var name = Word(tokens, end + (next is "yo" or "yearold" ? 1 : 2));
+        var named = end + (next is "yo" or "yearold" ? 1 : 2);
+        var name = named < tokens.Count && !tokens[named].AfterComma ? Word(tokens, named) : "";
         if (old) return Past(tokens, i) || Things.Contains(name) ? null : Of(n.Value, n.Length, Strength.Said, Own(tokens, i) && (!People.Contains(name) || Word(tokens, i - 1) is not ("my" or "our")));
         if (Sexes.Contains(next) && next.Length > 1 || (next is "m" or "f" && n.Value >= YoungestAlone) || (Sexes.Contains(Word(tokens, i - 1)) && n.Value >= YoungestAlone && !Others.Contains(next)))
         {
