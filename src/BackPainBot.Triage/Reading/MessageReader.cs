@@ -31,13 +31,8 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         var mentions = new MentionReader(_lexicon, tokens, surroundings);
         var slots = mentions.Slots();
         if (surroundings.ForSomebodyElse) slots.Add(Whole(text, SomebodyElse));
-<<<<<<< HEAD
-        if (AgeReader.Read(tokens) is { } years && Bracket(years) is { } bracket) slots.Add(Whole(text, bracket));
-        return new(text, mentions.Signs(), slots, mentions.Denied(), DurationReader.Read(tokens), SeverityReader.Read(text));
-=======
         if (AgeReader.Read(tokens, today, surroundings.ForSomebodyElse) is { } years && Bracket(years) is { } bracket) slots.Add(Whole(text, bracket));
-        return new(text, [.. mentions.Signs(), .. mentions.Hints()], slots, mentions.Denied(), DurationReader.Read(tokens), SeverityReader.Read(text));
->>>>>>> lex-background
+        return new(text, mentions.Signs(), slots, mentions.Denied(), DurationReader.Read(tokens), SeverityReader.Read(text));
     }
 
     private string? Bracket(int years) => knowledge.Ages.FirstOrDefault(a => years >= a.Value.From && years <= a.Value.To).Key;
