@@ -29,11 +29,11 @@ public sealed class Lexicon
             .. Read(files, "context").Select(c => new Phrases(c.Key, c.Key, c.Value)),
             .. groups.Select(g => new Phrases("normal", "normal", g.Normal)), .. groups.Select(g => new Phrases(Harmless, Harmless, g.Harmless)),
         ];
-        Said = new(parser, said);
-        TurnsOfSpeech = new(parser, around.Where(p => p.Kind == Harmless));
-        NewThoughts = new(parser, around.Where(p => p.Kind == Splits));
-        Negations = new(parser, around.Where(p => p.Kind is Negates or Reverses));
-        Context = new(parser, around.Where(p => p.Kind is not (Harmless or Splits or Negates or Reverses)));
+        Said = new(vocabulary, parser, said);
+        TurnsOfSpeech = new(vocabulary, parser, around.Where(p => p.Kind == Harmless));
+        NewThoughts = new(vocabulary, parser, around.Where(p => p.Kind == Splits));
+        Negations = new(vocabulary, parser, around.Where(p => p.Kind is Negates or Reverses));
+        Context = new(vocabulary, parser, around.Where(p => p.Kind is not (Harmless or Splits or Negates or Reverses)));
         ContextKinds = [.. around.Select(p => p.Kind).Distinct()];
         Findings = [.. said.Where(p => p.Kind is Sign or Hint or Slot).Select(p => p.Id).Distinct()];
         Deniable = [.. said.Where(p => p.Kind is Denial or Cause).SelectMany(p => p.Id.Split(' ')).Distinct()];

@@ -11,10 +11,24 @@ internal sealed class Pattern
 
     private readonly Element[] _elements;
 
-    public Pattern(IReadOnlyList<Element> elements) => _elements = [.. elements];
+    private readonly WordSet[] _needed;
+
+    public Pattern(IReadOnlyList<Element> elements)
+    {
+        _elements = [.. elements];
+        _needed = [.. elements.Where(e => e is { Optional: false, Set: not null }).Select(e => e.Set!).Distinct()];
+    }
 
     /// <summary>The sets that the phrase can begin with.</summary>
     public IEnumerable<WordSet> First => _elements.Take(Array.FindIndex(_elements, e => !e.Optional) + 1).Select(e => e.Set!);
+
+    /// <summary>Tells whether all that it needs is there at all: most phrases need not be looked for further.</summary>
+    /// <param name="places">What stands in a part of a sentence.</param>
+    public bool Possible(PlaceSet places)
+    {
+        foreach (var set in _needed) if (!places.Has(set)) return false;
+        return true;
+    }
 
     /// <summary>Where the phrase ends if it begins at a word of the message, or -1.</summary>
     public int End(IReadOnlyList<Token> tokens, int start) => Match(tokens, start, 0, start);
@@ -40,7 +54,7 @@ internal sealed class Pattern
     {
         var info = tokens[at].Info;
         if (info is null) return -1;
-        if (info.Begins(set))
+        if (info.Opens(set))
         {
             for (var i = 0; i < set.Phrases.Length; i++)
             {

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers;
 
 namespace BackPainBot.Triage;
 
@@ -12,47 +12,62 @@ internal readonly record struct Match(string Kind, string Id, int Start, int End
 /// <summary>Phrases that are looked for together, found by the words that they can begin with.</summary>
 internal sealed class PhraseBook
 {
-    private const int BitsAWord = 64;
-
-    private readonly ulong[] _first;
+    private readonly Vocabulary _vocabulary;
     private readonly Entry[][] _bySet;
 
     /// <exception cref="FormatException">A phrase is not one.</exception>
-    public PhraseBook(PatternParser parser, IEnumerable<Phrases> phrases)
+    public PhraseBook(Vocabulary vocabulary, PatternParser parser, IEnumerable<Phrases> phrases)
     {
+        _vocabulary = vocabulary;
         var all = phrases.SelectMany(p => p.Lines.SelectMany(parser.Parse).Select(pattern => new Entry(p.Kind, p.Id, pattern))).ToList();
         var sets = all.SelectMany(p => p.Pattern.First.Select(set => (set.Id, p))).ToLookup(p => p.Id, p => p.p);
-        var count = sets.Select(s => s.Key + 1).DefaultIfEmpty().Max();
-        _bySet = [.. Enumerable.Range(0, count).Select(id => sets[id].Distinct().ToArray())];
-        _first = new ulong[(2 * count / BitsAWord) + 1];
-        foreach (var id in sets.Select(s => s.Key)) _first[2 * id / BitsAWord] |= 3UL << (2 * id % BitsAWord);
+        _bySet = [.. Enumerable.Range(0, sets.Select(s => s.Key + 1).DefaultIfEmpty().Max()).Select(id => sets[id].Distinct().ToArray())];
     }
 
-    /// <summary>Adds every phrase that stands in a message, from its start to its end.</summary>
+    /// <summary>Every phrase that stands in a message, in the order of where it begins; for each thing and each beginning one.</summary>
     public List<Match> In(IReadOnlyList<Token> tokens)
     {
         var found = new List<Match>();
+        var room = ArrayPool<ulong>.Shared.Rent(PlaceSet.Room(_vocabulary.Sets));
+        var places = new PlaceSet(room);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Info is { Bits.Length: > 0 } info) At(tokens, i, info.Bits, found);
+            if (i == 0 || tokens[i].Part != tokens[i - 1].Part) Gather(tokens, i, places);
+            if (tokens[i].Info is { } info) At(tokens, i, info, places, found);
         }
 
+        ArrayPool<ulong>.Shared.Return(room);
         return found;
     }
 
-    private void At(IReadOnlyList<Token> tokens, int at, ulong[] bits, List<Match> found)
+    private static void Gather(IReadOnlyList<Token> tokens, int start, PlaceSet places)
     {
-        for (var word = 0; word < bits.Length && word < _first.Length; word++)
+        places.Clear();
+        for (var i = start; i < tokens.Count && tokens[i].Part == tokens[start].Part; i++) if (tokens[i].Info is { } info) places.Add(info);
+    }
+
+    private void At(IReadOnlyList<Token> tokens, int at, WordInfo info, PlaceSet places, List<Match> found)
+    {
+        var first = found.Count;
+        var last = -1;
+        foreach (var place in info.Places)
         {
-            for (var rest = bits[word] & _first[word]; rest != 0; rest &= rest - 1)
+            var set = WordSet.Of(place);
+            if (set == last || set >= _bySet.Length) continue;
+            last = set;
+            foreach (var (kind, id, pattern) in _bySet[set])
             {
-                foreach (var (kind, id, pattern) in _bySet[((word * BitsAWord) + BitOperations.TrailingZeroCount(rest)) / 2])
-                {
-                    var end = pattern.End(tokens, at);
-                    if (end >= 0) found.Add(new(kind, id, at, end));
-                }
+                if (!pattern.Possible(places) || Has(found, first, kind, id)) continue;
+                var end = pattern.End(tokens, at);
+                if (end >= 0) found.Add(new(kind, id, at, end));
             }
         }
+    }
+
+    private static bool Has(List<Match> found, int first, string kind, string id)
+    {
+        for (var i = first; i < found.Count; i++) if (found[i].Id == id && found[i].Kind == kind) return true;
+        return false;
     }
 
     private readonly record struct Entry(string Kind, string Id, Pattern Pattern);

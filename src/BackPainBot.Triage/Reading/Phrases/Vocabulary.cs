@@ -9,14 +9,16 @@ namespace BackPainBot.Triage;
 internal sealed class Vocabulary
 {
     private const int ShortestStem = 2;
-    private const int BitsAWord = 64;
 
     private readonly Dictionary<string, WordSet> _sets = [];
-    private readonly Dictionary<string, List<int>> _bits = [];
+    private readonly Dictionary<string, SortedSet<ushort>> _places = [];
     private FrozenDictionary<string, WordInfo> _words = FrozenDictionary<string, WordInfo>.Empty;
     private FrozenDictionary<string, WordInfo> _stems = FrozenDictionary<string, WordInfo>.Empty;
     private FrozenDictionary<string, WordInfo>.AlternateLookup<ReadOnlySpan<char>> _word;
     private FrozenDictionary<string, WordInfo>.AlternateLookup<ReadOnlySpan<char>> _stem;
+
+    /// <summary>How many sets there are.</summary>
+    public int Sets => _sets.Count;
 
     /// <summary>The set of these words and phrases; the same one for the same words.</summary>
     public WordSet Set(IReadOnlyCollection<string> choices)
@@ -28,8 +30,8 @@ internal sealed class Vocabulary
         var set = new WordSet(_sets.Count, [.. split.Where(w => w.Length > 1).OrderByDescending(w => w.Length)]);
         foreach (var words in split)
         {
-            Mark(words[0], words.Length == 1 ? 2 * set.Id : (2 * set.Id) + 1);
-            foreach (var word in words.Skip(1)) Know(word);
+            PlacesOf(words[0]).Add(words.Length == 1 ? set.Member : set.Opening);
+            foreach (var word in words.Skip(1)) PlacesOf(word);
         }
 
         return _sets[key] = set;
@@ -38,10 +40,11 @@ internal sealed class Vocabulary
     /// <summary>Ends the adding of sets.</summary>
     public void Close()
     {
-        _stems = _bits.Where(w => w.Key[^1] == '*').ToFrozenDictionary(w => w.Key[..^1], w => new WordInfo(w.Key[..^1], Bits(w.Value)));
+        _stems = _places.Where(w => w.Key[^1] == '*').ToFrozenDictionary(w => w.Key[..^1], w => new WordInfo(w.Key[..^1], [.. w.Value]));
         _stem = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        _words = _bits.Where(w => w.Key[^1] != '*').ToFrozenDictionary(w => w.Key, w => new WordInfo(w.Key, Union(Bits(w.Value), w.Key)));
+        _words = _places.Where(w => w.Key[^1] != '*').ToFrozenDictionary(w => w.Key, w => new WordInfo(w.Key, WithStems([.. w.Value], w.Key)));
         _word = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _places.Clear();
     }
 
     /// <summary>What is known of a word that the lexicon writes out; null of another.</summary>
@@ -50,42 +53,19 @@ internal sealed class Vocabulary
     /// <summary>What is known of a word by how it begins; null where it begins with no stem of the lexicon.</summary>
     public WordInfo? ByStem(ReadOnlySpan<char> word)
     {
-        var bits = Union([], word);
-        return bits.Length == 0 ? null : new WordInfo(word.ToString(), bits);
+        var places = WithStems([], word);
+        return places.Length == 0 ? null : new WordInfo(word.ToString(), places);
     }
 
-    private ulong[] Union(ulong[] bits, ReadOnlySpan<char> word)
+    private ushort[] WithStems(ushort[] places, ReadOnlySpan<char> word)
     {
         for (var length = ShortestStem; length <= word.Length; length++)
         {
-            if (!_stem.TryGetValue(word[..length], out var stem)) continue;
-            if (bits.Length == 0)
-            {
-                bits = stem.Bits;
-                continue;
-            }
-
-            var (longer, shorter) = bits.Length >= stem.Bits.Length ? (bits, stem.Bits) : (stem.Bits, bits);
-            bits = [.. longer];
-            for (var i = 0; i < shorter.Length; i++) bits[i] |= shorter[i];
+            if (_stem.TryGetValue(word[..length], out var stem)) places = places.Length == 0 ? stem.Places : [.. places.Union(stem.Places).Order()];
         }
 
-        return bits;
+        return places;
     }
 
-    private void Know(string word) => Mark(word, -1);
-
-    private void Mark(string word, int bit)
-    {
-        if (!_bits.TryGetValue(word, out var bits)) _bits[word] = bits = [];
-        if (bit >= 0) bits.Add(bit);
-    }
-
-    private static ulong[] Bits(List<int> set)
-    {
-        if (set.Count == 0) return [];
-        var bits = new ulong[(set.Max() / BitsAWord) + 1];
-        foreach (var bit in set) bits[bit / BitsAWord] |= 1UL << (bit % BitsAWord);
-        return bits;
-    }
+    private SortedSet<ushort> PlacesOf(string word) => _places.TryGetValue(word, out var places) ? places : _places[word] = [];
 }

@@ -5,7 +5,16 @@ namespace BackPainBot.Triage;
 /// <param name="Phrases">Its phrases of more than one word, the longest first.</param>
 internal sealed record WordSet(int Id, string[][] Phrases)
 {
-    /// <summary>Tells whether one of the phrases stands at a place of a message, and how many words it has.</summary>
+    /// <summary>The place in the lexicon of a word that is in the set.</summary>
+    public ushort Member { get; } = checked((ushort)(2 * Id));
+
+    /// <summary>The place in the lexicon of a word that a phrase of the set begins with.</summary>
+    public ushort Opening { get; } = checked((ushort)((2 * Id) + 1));
+
+    /// <summary>The number of the set that a place belongs to.</summary>
+    public static int Of(ushort place) => place / 2;
+
+    /// <summary>Tells whether one of the phrases stands at a place of a message.</summary>
     public bool Stands(int phrase, IReadOnlyList<Token> tokens, int at)
     {
         var words = Phrases[phrase];
