@@ -18,8 +18,11 @@ internal sealed class DialogServices
         Planner = new(knowledge);
         Reader = new(knowledge);
         Phrases = new(content);
-        Answers = new(content, Phrases, Reader);
+        Answers = new(content, Phrases);
+        Listener = new(content, Reader);
+        Corrections = new(content, knowledge, Answers, Reader);
         Intake = new(knowledge, state);
+        SmallTalk = new(this);
     }
 
     public TriageKnowledge Knowledge { get; }
@@ -38,7 +41,15 @@ internal sealed class DialogServices
 
     public AnswerReader Answers { get; }
 
+    public Listener Listener { get; }
+
+    public CorrectionReader Corrections { get; }
+
+    public SmallTalk SmallTalk { get; }
+
     public IntakeState Intake { get; }
 
     public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
+
+    public TopicWording TopicWording(ITurnContext turn) => new(Content, Knowledge, Speaker(turn));
 }

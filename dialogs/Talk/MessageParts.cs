@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>
+/// Takes messages apart at commas, at the ends of sentences and where a question begins: by a question mark, or by the
+/// words that open one, which people in pain seldom mark.
+/// </summary>
+internal sealed partial class MessageParts(ConversationContent content)
+{
+    private const string Anywhere = "ask";
+    private const string First = "ask-first";
+    private const string Plan = "ask-plan";
+    private const string Before = "before-ask";
+
+    private readonly Openers _anywhere = new(content.Phrases[Anywhere]);
+    private readonly Openers _first = new(content.Phrases[First]);
+    private readonly Openers _plan = new(content.Phrases[Plan]);
+    private readonly HashSet<string> _before = [.. content.Phrases[Before]];
+
+    /// <summary>The lists of openers that the content must hold.</summary>
+    public static IReadOnlyList<string> Lists { get; } = [Anywhere, First, Plan, Before];
+
+    public List<MessagePart> Of(string text)
+    {
+        var parts = new List<MessagePart>();
+        var sentence = 0;
+        foreach (var match in Sentence().EnumerateMatches(text)) AddSentence(parts, text.Substring(match.Index, match.Length), sentence++);
+        return parts;
+    }
+
+    private void AddSentence(List<MessagePart> parts, string sentence, int number)
+    {
+        var words = Word().Matches(sentence).Select(m => (m.Index, Raw: m.Value, Normal: Phrases.Normal(m.Value))).ToList();
+        var normal = words.ConvertAll(w => w.Normal);
+        var begin = (At: 0, Asks: false, Plans: false);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var afterComma = i > 0 && words[i - 1].Raw.EndsWith(',');
+            var first = i == 0 || afterComma || _before.Contains(normal[i - 1]);
+            var opens = (first || !begin.Asks) && Opens(normal, i, first);
+            if (!opens && !afterComma) continue;
+            Add(words[i].Index, begin);
+            begin = (words[i].Index, opens, opens && _plan.StandAt(normal, i));
+        }
+
+        // A question mark belongs to what stands right before it.
+        Add(sentence.Length, begin with { Asks = begin.Asks || sentence.Contains('?') });
+
+        void Add(int end, (int At, bool Asks, bool Plans) part)
+        {
+            if (end > part.At) parts.Add(new(sentence[part.At..end], number, part.Asks, part.Plans));
+        }
+    }
+
+    private bool Opens(List<string> words, int i, bool first) =>
+        _anywhere.StandAt(words, i) || (first && (_first.StandAt(words, i) || _plan.StandAt(words, i)));
+
+    [GeneratedRegex(@"(?:[^.!?;\n]|(?<=\d)\.(?=\d))+[.!?;\s]*")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\S+")]
+    private static partial Regex Word();
+}
