@@ -9,7 +9,7 @@ internal sealed partial class Clauses(ConversationContent content)
     private const string ContrastEnds = "contrast-ends";
     private const string Joins = "joins";
 
-    private readonly Openers _contrast = new(content.Phrases[Contrast]);
+    private readonly PhraseList _contrast = new(content.Phrases[Contrast]);
     private readonly HashSet<string> _ends = [.. content.Phrases[ContrastEnds]];
     private readonly HashSet<string> _joins = [.. content.Phrases[Joins]];
 
@@ -33,23 +33,29 @@ internal sealed partial class Clauses(ConversationContent content)
         return string.Join(' ', kept);
     }
 
-    /// <summary>The pieces between commas, ends of sentences and words such as "and", as their words alone.</summary>
-    public IEnumerable<string> Of(string said)
+    /// <summary>The pieces between commas, ends of sentences and words such as "and".</summary>
+    public List<string> Of(string said)
     {
+        var clauses = new List<string>();
         var clause = new List<string>();
-        foreach (var raw in Word().Matches(said).Select(m => m.Value))
+        foreach (var word in Word().Matches(said).Select(m => m.Value))
         {
-            var normal = Phrases.Normal(raw);
-            if (!_joins.Contains(normal) && normal.Length > 0) clause.Add(normal);
-            if (clause.Count == 0 || !(_joins.Contains(normal) || Closes(raw))) continue;
-            yield return string.Join(' ', clause);
-            clause.Clear();
+            var joins = _joins.Contains(Phrases.Normal(word));
+            if (!joins) clause.Add(word);
+            if (joins || Closes(word)) End();
         }
 
-        if (clause.Count > 0) yield return string.Join(' ', clause);
+        End();
+        return clauses;
+
+        void End()
+        {
+            if (clause.Count > 0) clauses.Add(string.Join(' ', clause));
+            clause.Clear();
+        }
     }
 
-    private static bool Closes(string word) => word[^1] is ',' or '.' or ';' or '!' or '?' or ':';
+    private static bool Closes(string word) => word[^1] is ',' or '.' or ';' or '!' or '?';
 
     [GeneratedRegex(@"\S+")]
     private static partial Regex Word();

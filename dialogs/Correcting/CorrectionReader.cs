@@ -10,6 +10,9 @@ internal sealed class CorrectionReader(ConversationContent content, TriageKnowle
 {
     private const string Remove = "remove";
 
+    /// <summary>A denial stands among the first words: "the tingling does not get better" denies no tingling.</summary>
+    private const int Opening = 3;
+
     private readonly Clauses _clauses = new(content);
     private readonly LineReader _lines = new(content);
 
@@ -23,26 +26,21 @@ internal sealed class CorrectionReader(ConversationContent content, TriageKnowle
     /// <param name="told">The signs and denials that the message tells, wherever they stand.</param>
     public Correction? Read(IReadOnlyList<Question> lines, PainReport report, string said, Answer? told)
     {
-        var so = _clauses.WithoutContrast(said);
-        var all = new List<Answer?> { Told(said, told, reader.Read(so)) };
+        var removed = Removed(lines, report, said).ToList();
+        var right = new List<Answer>();
+        var free = new List<string>();
         string? again = null;
-        foreach (var clause in _clauses.Of(so))
+        foreach (var clause in _clauses.Of(_clauses.WithoutContrast(said)))
         {
-            if (_lines.ByNumber(lines, clause) is { } numbered)
-            {
-                if (Valued(numbered) is { } value) all.Add(value);
-                else again = numbered.Line.Id;
-            }
-            else if (_lines.ByName(lines, clause) is { } named && (named.Value.Length == 0 || Valued(named) is not null))
-            {
-                if (Valued(named) is { } value) all.Add(value);
-                else again = named.Line.Id;
-            }
-            else all.Add(Fitting(lines, _lines.WithoutLead(clause)));
+            if (Removed(lines, report, clause).Any()) continue;
+            if (Called(lines, clause) is not { } called) free.Add(clause);
+            else if (called.Answer is { } value) right.Add(value);
+            else again = called.Line?.Id ?? again;
         }
 
-        all.Add(Denied(_clauses.Of(said).Where(c => AnswerReader.Denies(c) || Removes(c)), lines, report, said));
-        var right = all.OfType<Answer>().ToList();
+        if (Told(said, told, reader.Read(string.Join(' ', free)), removed) is { } signs) right.Add(signs);
+        right.AddRange(free.Select(c => Fitting(lines, c)).OfType<Answer>());
+        if (removed.Count > 0) right.Add(new(Answer.Told, said) { Absent = removed });
         return right.Count == 0 && again is null ? null : new(right.Count == 0 ? null : Sure(Together(said, right)), again);
     }
 
@@ -52,20 +50,44 @@ internal sealed class CorrectionReader(ConversationContent content, TriageKnowle
     /// <param name="told">What it tells.</param>
     public IReadOnlyList<string> TakenBack(PainReport report, string said, Answer? told) =>
         [.. (told?.Absent ?? []).Where(report.Has)
-            .Concat(Denied(_clauses.Of(said).Where(Removes), knowledge.Questions, report, said)?.Absent ?? [])
+            .Concat(Removed(knowledge.Questions, report, said).Where(report.Has))
             .Distinct()];
 
-    private bool Removes(string clause) => content.Phrases[Remove].Any(w => Phrases.Holds(clause, w));
+    /// <summary>The options that a message takes away ("remove the fever"), or denies although they were understood ("no stiff hips").</summary>
+    private IEnumerable<string> Removed(IReadOnlyList<Question> lines, PainReport report, string said) =>
+        from clause in _clauses.Of(said).Select(Phrases.Normal)
+        let removes = content.Phrases[Remove].Any(w => Phrases.Holds(clause, w))
+        where removes || AnswerReader.Denies(string.Join(' ', clause.Split(' ').Take(Opening)))
+        from question in lines.Where(q => q.Kind == QuestionKind.Many)
+        from option in answers.Named(Whole(question), clause)
+        where removes || report.Has(option)
+        select option;
 
-    private Answer? Valued((Question Line, string Value) named) => named.Value.Length == 0 ? null : answers.Read(Whole(named.Line), named.Value, null);
+    /// <summary>
+    /// The line that a clause calls by its number or its name, with what it says of it; null where it calls none, no line
+    /// where there is none of that number.
+    /// </summary>
+    private (Question? Line, Answer? Answer)? Called(IReadOnlyList<Question> lines, string clause)
+    {
+        if (_lines.ByNumber(clause) is var (number, value))
+        {
+            var line = number >= 1 && number <= lines.Count ? lines[number - 1] : null;
+            // Who gives a number with a value that fits another line has miscounted.
+            return (line, Valued(line, value) ?? Fitting(lines, value));
+        }
+
+        return _lines.ByName(lines, clause) is var (called, said) && (said.Length == 0 || Valued(called, said) is not null) ? (called, Valued(called, said)) : null;
+    }
+
+    private Answer? Valued(Question? line, string value) => line is null || value.Length == 0 ? null : answers.Read(Whole(line), value, null);
 
     /// <summary>Signs count as they are told; a place, a time or a number only where it is not what was wrong.</summary>
-    private Answer? Told(string said, Answer? told, Answer? so)
+    private Answer? Told(string said, Answer? told, Answer? so, List<string> removed)
     {
         var slots = knowledge.Questions.Where(q => q.Kind == QuestionKind.One).SelectMany(q => q.Options).ToHashSet();
         var answer = new Answer(Answer.Told, said)
         {
-            Present = [.. (told?.Present ?? []).Where(f => !slots.Contains(f)), .. (so?.Present ?? []).Where(slots.Contains)],
+            Present = [.. (told?.Present ?? []).Where(f => !slots.Contains(f) && !removed.Contains(f)), .. (so?.Present ?? []).Where(slots.Contains)],
             Absent = told?.Absent ?? [],
             Since = so?.Since,
             Severity = so?.Severity,
@@ -76,23 +98,17 @@ internal sealed class CorrectionReader(ConversationContent content, TriageKnowle
     /// <summary>A value without its line, such as "the upper back", if it fits one line and no other.</summary>
     private Answer? Fitting(IReadOnlyList<Question> lines, string clause)
     {
+        var normal = Phrases.Normal(clause);
+        var value = _lines.WithoutLead(clause);
         var fitting = lines
-            .Where(q => q.Kind == QuestionKind.One || (q.Kind == QuestionKind.Many && q.Part != InterviewPart.Screen && !AnswerReader.Denies(clause)))
-            .Select(q => (Line: q, Answer: answers.Read(Whole(q), clause, null)))
+            // A number alone may be years of age, years of training or anything.
+            .Where(q => !clause.Any(char.IsDigit) || content.Question(q.Id).Options.Values.All(o => o.From is null))
+            .Where(q => q.Kind == QuestionKind.One || (q.Kind == QuestionKind.Many && q.Part != InterviewPart.Screen && !AnswerReader.Denies(normal)))
+            .Select(q => (Line: q, Answer: answers.Read(Whole(q), value, null)))
             .Where(f => f.Answer is { Present.Count: > 0 } a && a.Present[0] != f.Line.Unsure)
             .Take(2)
             .ToList();
         return fitting is not [var only] ? null : only.Line.Kind == QuestionKind.One ? only.Answer : only.Answer! with { Absent = [] };
-    }
-
-    private Answer? Denied(IEnumerable<string> clauses, IReadOnlyList<Question> lines, PainReport report, string said)
-    {
-        var named = clauses
-            .SelectMany(c => lines.Where(q => q.Kind == QuestionKind.Many).SelectMany(q => answers.Named(Whole(q), c)))
-            .Where(report.Has)
-            .Distinct()
-            .ToList();
-        return named.Count == 0 ? null : new(Answer.Told, said) { Absent = named };
     }
 
     /// <summary>Who now knows is no longer unsure.</summary>

@@ -19,32 +19,42 @@ internal sealed class LineReader(ConversationContent content)
     /// <summary>The lists of words that the content must hold.</summary>
     public static IReadOnlyList<string> Lists { get; } = [Line, Should, Wrong, Filler];
 
-    /// <summary>The line of "change 3 to upper", "number 2 is wrong" or "3 should be upper"; the value is empty where none is given.</summary>
-    public (Question Line, string Value)? ByNumber(IReadOnlyList<Question> lines, string clause)
+    /// <summary>
+    /// The number in "change 3 to upper", "number 2 is wrong" or "3 should be upper", with the value, which is empty where
+    /// none is given; null where the clause calls no number.
+    /// </summary>
+    public (int Number, string Value)? ByNumber(string clause)
     {
-        var words = clause.Split(' ');
-        var at = Array.FindIndex(words, w => int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out _));
-        if (at < 0 || int.Parse(words[at], CultureInfo.InvariantCulture) is var number && (number < 1 || number > lines.Count)) return null;
-        var (before, after) = (words[..at], words[(at + 1)..]);
-        if (before.Any(w => !_line.Contains(w) && !_filler.Contains(w))) return null;
-        var called = before.Any(_line.Contains) || after.FirstOrDefault(w => !_filler.Contains(w)) is { } first && (_should.Contains(first) || _wrong.Contains(first)) || words.Length == 1;
-        return called ? (lines[number - 1], Value(after)) : null;
+        var words = Words(clause);
+        var at = words.FindIndex(w => int.TryParse(w.Normal, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        if (at < 0 || words.Take(at).Any(w => !_line.Contains(w.Normal) && !_filler.Contains(w.Normal))) return null;
+        var next = words.Skip(at + 1).FirstOrDefault(w => !_filler.Contains(w.Normal)).Normal ?? "";
+        var called = words.Count == 1 || words.Take(at).Any(w => _line.Contains(w.Normal)) || _should.Contains(next) || _wrong.Contains(next);
+        return called ? (int.Parse(words[at].Normal, CultureInfo.InvariantCulture), Value(words.Skip(at + 1))) : null;
     }
 
     /// <summary>The line of "severity is more like 7" or "the age is wrong"; the value is empty where none is given.</summary>
     public (Question Line, string Value)? ByName(IReadOnlyList<Question> lines, string clause)
     {
+        var words = Words(clause);
         var named = lines
-            .SelectMany(l => content.Question(l.Id).Names.Append(content.Question(l.Id).Line).Select(n => (Line: l, Name: Phrases.Normal(n))))
-            .Where(n => Phrases.Holds(clause, n.Name))
-            .OrderByDescending(n => n.Name.Length)
+            .SelectMany(l => content.Question(l.Id).Names.Append(content.Question(l.Id).Line).Select(n => (Line: l, Name: Phrases.Normal(n).Split(' '))))
+            .Select(n => (n.Line, n.Name.Length, At: Enumerable.Range(0, words.Count).FirstOrDefault(i => words.Skip(i).Take(n.Name.Length).Select(w => w.Normal).SequenceEqual(n.Name), -1)))
+            .Where(n => n.At >= 0)
+            .OrderByDescending(n => n.Length)
             .ToList();
-        return named.Count == 0 ? null : (named[0].Line, Value($" {clause} ".Replace($" {named[0].Name} ", " ", StringComparison.Ordinal).Split(' ')));
+        return named.Count == 0 ? null : (named[0].Line, Value(words.Take(named[0].At).Concat(words.Skip(named[0].At + named[0].Length))));
     }
 
     /// <summary>A clause without the words that only lead up to what it says: "no, actually it is my wife".</summary>
-    public string WithoutLead(string clause) => string.Join(' ', clause.Split(' ').SkipWhile(_filler.Contains));
+    public string WithoutLead(string clause) => Joined(Words(clause).SkipWhile(w => _filler.Contains(w.Normal)));
 
-    private string Value(string[] words) =>
-        string.Join(' ', words.Where(w => w.Length > 0 && !_line.Contains(w) && !_should.Contains(w) && !_wrong.Contains(w)).SkipWhile(_filler.Contains));
+    private string Value(IEnumerable<(string Raw, string Normal)> words) => Joined(words
+        .Where(w => !_line.Contains(w.Normal) && !_should.Contains(w.Normal) && !_wrong.Contains(w.Normal))
+        .SkipWhile(w => _filler.Contains(w.Normal)));
+
+    private static string Joined(IEnumerable<(string Raw, string Normal)> words) => string.Join(' ', words.Select(w => w.Raw));
+
+    private static List<(string Raw, string Normal)> Words(string clause) =>
+        [.. clause.Split(' ').Select(w => (Raw: w, Normal: Phrases.Normal(w))).Where(w => w.Normal.Length > 0)];
 }

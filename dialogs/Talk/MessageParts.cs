@@ -13,9 +13,9 @@ internal sealed partial class MessageParts(ConversationContent content)
     private const string Plan = "ask-plan";
     private const string Before = "before-ask";
 
-    private readonly Openers _anywhere = new(content.Phrases[Anywhere]);
-    private readonly Openers _first = new(content.Phrases[First]);
-    private readonly Openers _plan = new(content.Phrases[Plan]);
+    private readonly PhraseList _anywhere = new(content.Phrases[Anywhere]);
+    private readonly PhraseList _first = new(content.Phrases[First]);
+    private readonly PhraseList _plan = new(content.Phrases[Plan]);
     private readonly HashSet<string> _before = [.. content.Phrases[Before]];
 
     /// <summary>The lists of openers that the content must hold.</summary>
@@ -33,6 +33,7 @@ internal sealed partial class MessageParts(ConversationContent content)
     {
         var words = Word().Matches(sentence).Select(m => (m.Index, Raw: m.Value, Normal: Phrases.Normal(m.Value))).ToList();
         var normal = words.ConvertAll(w => w.Normal);
+        var asked = sentence.Contains('?');
         var begin = (At: 0, Asks: false, Plans: false);
         for (var i = 0; i < words.Count; i++)
         {
@@ -41,11 +42,12 @@ internal sealed partial class MessageParts(ConversationContent content)
             var opens = (first || !begin.Asks) && Opens(normal, i, first);
             if (!opens && !afterComma) continue;
             Add(words[i].Index, begin);
-            begin = (words[i].Index, opens, opens && _plan.StandAt(normal, i));
+            // "How long until I can train, 3 weeks?" goes on asking after its comma.
+            begin = (words[i].Index, opens, opens ? _plan.StandAt(normal, i) : begin.Plans && asked);
         }
 
         // A question mark belongs to what stands right before it.
-        Add(sentence.Length, begin with { Asks = begin.Asks || sentence.Contains('?') });
+        Add(sentence.Length, begin with { Asks = begin.Asks || asked });
 
         void Add(int end, (int At, bool Asks, bool Plans) part)
         {

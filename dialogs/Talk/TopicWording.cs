@@ -9,9 +9,13 @@ internal sealed class TopicWording(ConversationContent content, TriageKnowledge 
     public static IReadOnlyList<string> Names { get; } = ["number", "safety"];
 
     /// <summary>The replies, a line each.</summary>
-    public string Reply(IEnumerable<TopicText> topics, Standing standing) => standing.Crisis
-        ? content.Text(Say.CrisisAgain, speaker.Here.Crisis, speaker.Here.Number)
-        : string.Join('\n', topics.Select(t => Reply(t, standing)).Distinct());
+    public string Reply(IReadOnlyList<TopicText> topics, Standing standing)
+    {
+        if (standing.Crisis) return content.Text(Say.CrisisAgain, speaker.Here.Crisis, speaker.Here.Number);
+        var replies = topics.Select(t => Reply(t, standing)).Distinct();
+        var early = standing.Plan is null && topics.Any(t => t is { Sourced: true, Always: false });
+        return string.Join('\n', early ? replies.Append(content.Text(Say.TopicEarly)) : replies);
+    }
 
     /// <summary>An advice or an exercise in full.</summary>
     public string Detail(AdviceEntry entry)
@@ -24,8 +28,8 @@ internal sealed class TopicWording(ConversationContent content, TriageKnowledge 
     private string Reply(TopicText topic, Standing standing) =>
         !topic.Sourced ? Filled(topic.Text)
         : standing.RedFlag ? topic.Red is { } red ? Filled(red) : topic.Always ? General(topic) : content.Text(Say.TopicRed)
-        : standing.Plan is { } plan ? topic.Advice.Count == 0 ? General(topic) : Advised(topic, plan)
-        : topic.Always ? General(topic) : $"{General(topic)} {content.Text(Say.TopicEarly)}";
+        : standing.Plan is { } plan && topic.Advice.Count > 0 ? Advised(topic, plan)
+        : General(topic);
 
     private string Advised(TopicText topic, AdvicePlan plan)
     {

@@ -1,7 +1,7 @@
 namespace BackPainBot.Dialogs;
 
 /// <summary>A list of words and short phrases, each found by its first word.</summary>
-internal sealed class Openers(IEnumerable<string> phrases)
+internal sealed class PhraseList(IEnumerable<string> phrases)
 {
     private readonly Dictionary<string, string[][]> _byWord = phrases
         .Select(p => Phrases.Normal(p).Split(' '))
