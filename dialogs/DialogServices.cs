@@ -51,5 +51,8 @@ internal sealed class DialogServices
 
     public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
 
+    /// <summary>How far a conversation has come that has no result yet.</summary>
+    public Standing Stand(PainReport report) => new(report, Assessor.Assess(report), null);
+
     public TopicWording TopicWording(ITurnContext turn) => new(Content, Knowledge, Speaker(turn));
 }

@@ -122,7 +122,7 @@ internal sealed class MainDialog : ComponentDialog
     /// <summary>Says something in between, and asks again what was asked.</summary>
     private async Task<DialogTurnResult> ExplainAsync(DialogContext dc, Func<DialogContext, string> explain, CancellationToken cancellationToken)
     {
-        var standing = new Standing(await AssessAsync(dc, cancellationToken), null);
+        var standing = _services.Stand(await _services.Intake.ReportAsync(dc.Context, cancellationToken));
         var text = standing.Crisis ? _services.TopicWording(dc.Context).Reply([], standing) : explain(dc);
         await _services.Speaker(dc.Context).SendAsync(text, cancellationToken);
         await dc.RepromptDialogAsync(cancellationToken);

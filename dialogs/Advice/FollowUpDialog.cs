@@ -93,8 +93,8 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
 
     private Standing Stand(PainReport report)
     {
-        var assessment = services.Assessor.Assess(report);
-        return new(assessment, services.Planner.Plan(report, assessment));
+        var standing = services.Stand(report);
+        return standing with { Plan = services.Planner.Plan(report, standing.Assessment) };
     }
 
     private Task AskAsync(ITurnContext turn, AdvicePlan plan, string text, CancellationToken cancellationToken)

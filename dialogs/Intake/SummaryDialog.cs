@@ -30,7 +30,9 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
         var report = await services.Intake.ReportAsync(dc.Context, cancellationToken);
         var lines = new SummaryWording(services.Content, services.Knowledge, report).Lines.Select(l => l.Question).ToList();
         var told = services.Listener.Told(said, heard, null);
-        if (services.Corrections.Read(lines, report, heard.Rest, told) is { } correction)
+        // "How bad" is the name of a line before it is a question.
+        var named = lines.Exists(l => Phrases.Normal(services.Content.Question(l.Id).Line) == Phrases.Normal(said));
+        if (services.Corrections.Read(lines, report, named ? said : heard.Rest, told) is { } correction)
         {
             await CorrectAsync(dc.Context, report, heard, correction, cancellationToken);
             return await dc.EndDialogAsync(correction.AskAgain, cancellationToken);

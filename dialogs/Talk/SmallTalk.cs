@@ -14,8 +14,8 @@ internal sealed class SmallTalk(DialogServices services)
     /// <returns>Whether anything was said.</returns>
     public async Task<bool> BesideAsync(ITurnContext turn, Heard heard, Answer answer, CancellationToken cancellationToken)
     {
-        var report = await services.Intake.ReportAsync(turn, cancellationToken);
-        var standing = new Standing(services.Assessor.Assess(PainReport.From(services.Knowledge, [.. report.Answers, answer])), null);
+        var before = await services.Intake.ReportAsync(turn, cancellationToken);
+        var standing = services.Stand(PainReport.From(services.Knowledge, [.. before.Answers, answer]));
         if (heard.Beside.Count == 0 || standing.Assessment.Urgency == Urgency.Emergency) return false;
         await services.Speaker(turn).SendAsync(services.TopicWording(turn).Reply(heard.Beside, standing), cancellationToken);
         return true;
@@ -28,7 +28,7 @@ internal sealed class SmallTalk(DialogServices services)
     /// <returns>Whether anything was said: not where the message is neither a question nor a remark.</returns>
     public async Task<bool> AloneAsync(ITurnContext turn, Heard heard, CancellationToken cancellationToken)
     {
-        var standing = new Standing(services.Assessor.Assess(await services.Intake.ReportAsync(turn, cancellationToken)), null);
+        var standing = services.Stand(await services.Intake.ReportAsync(turn, cancellationToken));
         if (Reply(turn, heard.Alone, heard, standing) is not { } reply) return false;
         await services.Speaker(turn).SendAsync(reply, cancellationToken);
         return true;

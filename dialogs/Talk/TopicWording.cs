@@ -6,7 +6,7 @@ namespace BackPainBot.Dialogs;
 internal sealed class TopicWording(ConversationContent content, TriageKnowledge knowledge, Speaker speaker)
 {
     /// <summary>The names in braces that the text of a topic may use.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["number", "safety"];
+    public static IReadOnlyList<string> Names { get; } = ["number", "crisis-line", "safety"];
 
     /// <summary>The replies, a line each.</summary>
     public string Reply(IReadOnlyList<TopicText> topics, Standing standing)
@@ -28,15 +28,16 @@ internal sealed class TopicWording(ConversationContent content, TriageKnowledge 
     private string Reply(TopicText topic, Standing standing) =>
         !topic.Sourced ? Filled(topic.Text)
         : standing.RedFlag ? topic.Red is { } red ? Filled(red) : topic.Always ? General(topic) : content.Text(Say.TopicRed)
-        : standing.Plan is { } plan && topic.Advice.Count > 0 ? Advised(topic, plan)
+        : standing.Plan is { } plan && topic.Advice.Count > 0 ? Advised(topic, standing, plan)
         : General(topic);
 
-    private string Advised(TopicText topic, AdvicePlan plan)
+    private string Advised(TopicText topic, Standing standing, AdvicePlan plan)
     {
         var fitting = plan.ToDo.Where(a => topic.Advice.Contains(a.Id)).ToList();
+        var forbidden = !topic.Always && knowledge.Advice.Any(a => topic.Advice.Contains(a.Id) && standing.Forbids(a));
         return fitting.Count > 0 ? string.Join('\n', fitting.Select(Detail))
-            : topic.Always ? General(topic)
-            : content.Text(Say.TopicNotYours);
+            : forbidden ? content.Text(Say.TopicNotYours)
+            : General(topic);
     }
 
     private string General(TopicText topic) => topic.From is { } id
@@ -45,5 +46,6 @@ internal sealed class TopicWording(ConversationContent content, TriageKnowledge 
 
     private string Filled(string text) => text
         .Replace("{number}", speaker.Here.Number, StringComparison.Ordinal)
+        .Replace("{crisis-line}", speaker.Here.Crisis, StringComparison.Ordinal)
         .Replace("{safety}", speaker.Safety, StringComparison.Ordinal);
 }
