@@ -1,5 +1,6 @@
 using BackPainBot.Triage;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace BackPainBot.Dialogs;
 
@@ -50,6 +51,15 @@ internal sealed class DialogServices
     public IntakeState Intake { get; }
 
     public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
+
+    /// <summary>The turn's message, taken apart once.</summary>
+    public Heard Hear(ITurnContext turn)
+    {
+        if (turn.TurnState.Get<Heard>(nameof(Heard)) is { } known) return known;
+        var heard = Listener.Hear(turn.Activity.Type == ActivityTypes.Message ? turn.Activity.Text ?? "" : "");
+        turn.TurnState.Set(nameof(Heard), heard);
+        return heard;
+    }
 
     /// <summary>How far a conversation has come that has no result yet.</summary>
     public Standing Stand(PainReport report) => new(report, Assessor.Assess(report), null);

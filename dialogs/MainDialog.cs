@@ -29,8 +29,8 @@ internal sealed class MainDialog : ComponentDialog
         var said = innerDc.Context.Activity.Type == ActivityTypes.Message ? innerDc.Context.Activity.Text ?? "" : "";
         if (_services.Phrases.Command(said) == Commands.Stop) return await StopAsync(innerDc, cancellationToken);
 
-        var heard = _services.Listener.Hear(said);
-        var told = _services.Listener.Told(said, heard, null);
+        var heard = _services.Hear(innerDc.Context);
+        var told = _services.Listener.Told(heard, null);
         if (told is null && heard is { Asked.Count: 0, Remarks: [{ Closes: true }] })
         {
             await _services.SmallTalk.AloneAsync(innerDc.Context, heard, cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class MainDialog : ComponentDialog
     {
         if (TickedCard.Read(innerDc.Context.Activity) is { } card && !QuestionDialog.Expects(innerDc.ActiveDialog, card)) return await StaleAsync(innerDc, cancellationToken);
         var said = innerDc.Context.Activity.Text ?? "";
-        if (await UrgentAsync(innerDc, said, cancellationToken)) return await RestartAsync(innerDc, cancellationToken);
+        if (await UrgentAsync(innerDc, cancellationToken)) return await RestartAsync(innerDc, cancellationToken);
         return _services.Phrases.Command(said) switch
         {
             Commands.Back => await BackAsync(innerDc, said, cancellationToken),
@@ -72,10 +72,10 @@ internal sealed class MainDialog : ComponentDialog
     }
 
     /// <summary>Records what a message tells if it makes the matter graver than the step under way can wait for.</summary>
-    private async Task<bool> UrgentAsync(DialogContext dc, string said, CancellationToken cancellationToken)
+    private async Task<bool> UrgentAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var asked = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
-        if (_services.Listener.Told(said, _services.Listener.Hear(said), asked) is not { } told) return false;
+        if (_services.Listener.Told(_services.Hear(dc.Context), asked) is not { } told) return false;
         var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
         var now = _services.Assessor.Assess(report);
         var then = _services.Assessor.Assess(PainReport.From(_services.Knowledge, [.. report.Answers, told]));

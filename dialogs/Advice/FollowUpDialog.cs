@@ -37,8 +37,8 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
 
         var report = await services.Intake.ReportAsync(dc.Context, cancellationToken);
         var standing = Stand(report);
-        var heard = services.Listener.Hear(text);
-        if (standing is { RedFlag: true, Crisis: false } && services.Corrections.TakenBack(report, text, services.Listener.Told(text, heard, null)) is { Count: > 0 } back)
+        var heard = services.Hear(dc.Context);
+        if (standing is { RedFlag: true, Crisis: false } && services.Corrections.TakenBack(report, text, services.Listener.Told(heard, null)) is { Count: > 0 } back)
         {
             return await AskAgainAsync(dc, report, back, cancellationToken);
         }

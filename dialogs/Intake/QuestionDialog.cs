@@ -39,8 +39,8 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         var said = dc.Context.Activity.Text ?? "";
         var open = await OpenAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         if (TickedCard.Read(dc.Context.Activity) is { } card) return await TickedAsync(dc, open, card, cancellationToken);
-        var heard = services.Listener.Hear(said);
-        var told = services.Listener.Told(said, heard, open.Question);
+        var heard = services.Hear(dc.Context);
+        var told = services.Listener.Told(heard, open.Question);
         if ((services.Answers.Read(open, heard.Rest, told) ?? told) is { } answer)
         {
             var replied = await services.SmallTalk.BesideAsync(dc.Context, heard, answer, cancellationToken);

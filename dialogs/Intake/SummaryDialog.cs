@@ -19,7 +19,7 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var said = dc.Context.Activity.Text ?? "";
-        var heard = services.Listener.Hear(said);
+        var heard = services.Hear(dc.Context);
         if (Confirmed(heard.Rest))
         {
             var confirmed = new Answer(Interview.Summary.Id, said);
@@ -29,7 +29,7 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
 
         var report = await services.Intake.ReportAsync(dc.Context, cancellationToken);
         var lines = new SummaryWording(services.Content, services.Knowledge, report).Lines.Select(l => l.Question).ToList();
-        var told = services.Listener.Told(said, heard, null);
+        var told = services.Listener.Told(heard, null);
         // "How bad" is the name of a line before it is a question.
         var named = lines.Exists(l => Phrases.Normal(services.Content.Question(l.Id).Line) == Phrases.Normal(said));
         if (services.Corrections.Read(lines, report, named ? said : heard.Rest, told) is { } correction)

@@ -5,6 +5,9 @@ internal sealed record Heard
 {
     private const int MostReplies = 3;
 
+    /// <summary>The message.</summary>
+    public string Said { get; init; } = "";
+
     /// <summary>The questions to the bot that it can answer.</summary>
     public IReadOnlyList<TopicText> Asked { get; init; } = [];
 

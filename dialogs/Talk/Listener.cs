@@ -5,13 +5,18 @@ namespace BackPainBot.Dialogs;
 /// <summary>Finds in a message what is said to the bot besides an answer, and keeps it out of the answer.</summary>
 internal sealed class Listener
 {
+    /// <summary>Marks a pattern that counts as the whole message only.</summary>
+    private const string Whole = "=";
+
+    /// <summary>How many pieces of its sentence a question reads on: "can I, like, train tomorrow?"</summary>
+    private const int Reach = 3;
+
     private readonly List<TopicText> _topics;
     private readonly Dictionary<string, int> _rank;
     private readonly MessageParts _parts;
     private readonly MessageReader _reader;
     private readonly PhraseBook _asks;
-    private readonly PhraseBook _says;
-    private readonly PhraseBook _whole;
+    private readonly PhraseBook _remarks;
 
     public Listener(ConversationContent content, MessageReader reader)
     {
@@ -19,9 +24,8 @@ internal sealed class Listener
         _rank = _topics.Select((t, i) => (t.Id, i)).ToDictionary(t => t.Id, t => t.i);
         _parts = new(content);
         _reader = reader;
-        _asks = Book(t => t.Asks);
-        _says = Book(t => t.Says);
-        _whole = Book(t => t.Whole);
+        _asks = new(_topics.Select(t => KeyValuePair.Create(t.Id, t.Asks.ToList())));
+        _remarks = new(_topics.SelectMany(t => new[] { KeyValuePair.Create(t.Id, t.Says.ToList()), KeyValuePair.Create(Whole + t.Id, t.Whole.ToList()) }));
     }
 
     /// <summary>Takes a message apart.</summary>
@@ -40,6 +44,7 @@ internal sealed class Listener
 
         return new()
         {
+            Said = said,
             Asked = asked,
             Remarks = Remarks(said),
             Rest = string.Concat(parts.Where(p => !answered.Contains(p)).Select(p => p.Text)).Trim(),
@@ -49,12 +54,12 @@ internal sealed class Listener
     }
 
     /// <summary>What a message tells of the pain. Signs count wherever they stand; a time does not in "should I rest for 3 days?".</summary>
-    /// <param name="said">The message.</param>
-    /// <param name="heard">The same, taken apart.</param>
+    /// <param name="heard">The message, taken apart.</param>
     /// <param name="question">The question that is open, or null.</param>
-    public Answer? Told(string said, Heard heard, Question? question)
+    public Answer? Told(Heard heard, Question? question)
     {
-        if (_reader.Read(said, question) is not { } told || heard.Facts.Length == said.Length) return _reader.Read(said, question);
+        var told = _reader.Read(heard.Said, question);
+        if (told is null || (told.Since is null && told.Severity is null) || heard.Facts.Length == heard.Said.Length) return told;
         var facts = _reader.Read(heard.Facts, question);
         var kept = told with { Since = facts?.Since, Severity = facts?.Severity };
         return kept.Present.Count + kept.Absent.Count == 0 && kept.Since is null && kept.Severity is null ? null : kept;
@@ -63,31 +68,28 @@ internal sealed class Listener
     /// <summary>The topic of a question: of its own words, of what it points back to, or of the rest of its sentence.</summary>
     private (TopicText Topic, int End)? Topic(List<MessagePart> parts, int i)
     {
-        if (First(_asks, parts[i].Text) is { } topic)
+        if (First(parts[i].Text) is { } topic)
         {
-            return (topic.Refers && i > 0 && First(_asks, parts[i - 1].Text + parts[i].Text) is { } before && Rank(before) < Rank(topic) ? before : topic, i + 1);
+            return (topic.Refers && i > 0 && First(parts[i - 1].Text + parts[i].Text) is { } before && Rank(before) < Rank(topic) ? before : topic, i + 1);
         }
 
         var end = i + 1;
-        while (end < parts.Count && parts[end].Sentence == parts[i].Sentence) end++;
-        return First(_asks, string.Concat(parts[i..end].Select(p => p.Text))) is { } wider ? (wider, end) : null;
+        while (end < parts.Count && end <= i + Reach && parts[end].Sentence == parts[i].Sentence) end++;
+        return First(string.Concat(parts[i..end].Select(p => p.Text))) is { } wider ? (wider, end) : null;
     }
 
     private List<TopicText> Remarks(string said)
     {
         var tokens = Tokenizer.Split(said);
-        return [.. _says.In(tokens)
-            .Concat(_whole.In(tokens).Where(m => m.Start == 0 && m.End == tokens.Count))
-            .Select(m => _topics[_rank[m.Id]])
+        return [.. _remarks.In(tokens)
+            .Where(m => !m.Id.StartsWith(Whole, StringComparison.Ordinal) || (m.Start == 0 && m.End == tokens.Count))
+            .Select(m => _topics[_rank[m.Id.TrimStart(Whole[0])]])
             .Distinct()
             .OrderBy(Rank)];
     }
 
-    private TopicText? First(PhraseBook book, string text) =>
-        book.In(Tokenizer.Split(text)).Select(m => _topics[_rank[m.Id]]).MinBy(Rank);
+    private TopicText? First(string text) =>
+        _asks.In(Tokenizer.Split(text)).Select(m => _topics[_rank[m.Id]]).MinBy(Rank);
 
     private int Rank(TopicText topic) => _rank[topic.Id];
-
-    private PhraseBook Book(Func<TopicText, IEnumerable<string>> patterns) =>
-        new(_topics.Select(t => KeyValuePair.Create(t.Id, patterns(t).ToList())));
 }

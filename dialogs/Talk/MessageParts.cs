@@ -12,6 +12,7 @@ internal sealed partial class MessageParts(ConversationContent content)
     private const string First = "ask-first";
     private const string Plan = "ask-plan";
     private const string Before = "before-ask";
+    private const int LongestWord = 24;
 
     private readonly PhraseList _anywhere = new(content.Phrases[Anywhere]);
     private readonly PhraseList _first = new(content.Phrases[First]);
@@ -31,19 +32,18 @@ internal sealed partial class MessageParts(ConversationContent content)
 
     private void AddSentence(List<MessagePart> parts, string sentence, int number)
     {
-        var words = Word().Matches(sentence).Select(m => (m.Index, Raw: m.Value, Normal: Phrases.Normal(m.Value))).ToList();
-        var normal = words.ConvertAll(w => w.Normal);
         var asked = sentence.Contains('?');
+        var (starts, words) = Words(sentence);
         var begin = (At: 0, Asks: false, Plans: false);
         for (var i = 0; i < words.Count; i++)
         {
-            var afterComma = i > 0 && words[i - 1].Raw.EndsWith(',');
-            var first = i == 0 || afterComma || _before.Contains(normal[i - 1]);
-            var opens = (first || !begin.Asks) && Opens(normal, i, first);
+            var afterComma = i > 0 && sentence.AsSpan(starts[i - 1], starts[i] - starts[i - 1]).TrimEnd().EndsWith(',');
+            var first = i == 0 || afterComma || _before.Contains(words[i - 1]);
+            var opens = (first || !begin.Asks) && Opens(words, i, first);
             if (!opens && !afterComma) continue;
-            Add(words[i].Index, begin);
+            Add(starts[i], begin);
             // "How long until I can train, 3 weeks?" goes on asking after its comma.
-            begin = (words[i].Index, opens, opens ? _plan.StandAt(normal, i) : begin.Plans && asked);
+            begin = (starts[i], opens, opens ? _plan.StandAt(words, i) : begin.Plans && asked);
         }
 
         // A question mark belongs to what stands right before it.
@@ -55,12 +55,37 @@ internal sealed partial class MessageParts(ConversationContent content)
         }
     }
 
+    /// <summary>Where each word begins, and its letters and digits in lower case.</summary>
+    private static (List<int> Starts, List<string> Words) Words(string sentence)
+    {
+        var (starts, words) = (new List<int>(), new List<string>());
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            if (char.IsWhiteSpace(sentence[i])) continue;
+            var start = i;
+            while (i < sentence.Length && !char.IsWhiteSpace(sentence[i])) i++;
+            starts.Add(start);
+            words.Add(Plain(sentence.AsSpan(start, i - start)));
+        }
+
+        return (starts, words);
+    }
+
+    private static string Plain(ReadOnlySpan<char> raw)
+    {
+        Span<char> plain = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var c in raw)
+        {
+            if (char.IsLetterOrDigit(c) && length < plain.Length) plain[length++] = char.ToLowerInvariant(c);
+        }
+
+        return new(plain[..length]);
+    }
+
     private bool Opens(List<string> words, int i, bool first) =>
         _anywhere.StandAt(words, i) || (first && (_first.StandAt(words, i) || _plan.StandAt(words, i)));
 
     [GeneratedRegex(@"(?:[^.!?;\n]|(?<=\d)\.(?=\d))+[.!?;\s]*")]
     private static partial Regex Sentence();
-
-    [GeneratedRegex(@"\S+")]
-    private static partial Regex Word();
 }

@@ -9,6 +9,17 @@ internal sealed class PhraseList(IEnumerable<string> phrases)
         .ToDictionary(g => g.Key, g => g.ToArray());
 
     /// <summary>Tells whether one of them stands here.</summary>
-    public bool StandAt(IReadOnlyList<string> words, int start) =>
-        _byWord.TryGetValue(words[start], out var known) && known.Any(p => p.Length <= words.Count - start && p.Select((w, i) => words[start + i] == w).All(same => same));
+    public bool StandAt(IReadOnlyList<string> words, int start)
+    {
+        if (!_byWord.TryGetValue(words[start], out var known)) return false;
+        foreach (var phrase in known)
+        {
+            if (phrase.Length > words.Count - start) continue;
+            var same = 1;
+            while (same < phrase.Length && words[start + same] == phrase[same]) same++;
+            if (same == phrase.Length) return true;
+        }
+
+        return false;
+    }
 }
