@@ -161,6 +161,7 @@ internal sealed class MainDialog : ComponentDialog
         var greeting = review.Done ? content.Text(Say.GreetingReviewed, review.By, review.On, speaker.Safety) : content.Text(Say.Greeting, speaker.Safety);
         var text = $"{greeting}\n{content.Text(Say.CommandsHint)}";
         if (told is not null) text += "\n" + new SummaryWording(content, _services.Knowledge, PainReport.From(_services.Knowledge, [told])).Sentence;
+        else if (heard is { Asks: false, Alone.Count: 0 } && heard.Said.Any(char.IsLetter)) text += "\n" + content.Text(Say.NotedFirst);
         await speaker.SendAsync(text, cancellationToken);
         if (told is not null) await _services.SmallTalk.BesideAsync(dc.Context, heard, told, cancellationToken);
         else if (heard.Alone is not [{ Greets: true }]) await _services.SmallTalk.AloneAsync(dc.Context, heard, cancellationToken);

@@ -17,6 +17,7 @@ internal static class Say
     public static readonly TextKey Understood = Key("understood", "list");
     public static readonly TextKey UnderstoodNo = Key("understood-no", "option");
     public static readonly TextKey Noted = Key("noted");
+    public static readonly TextKey NotedFirst = Key("noted-first");
     public static readonly TextKey NotedList = Key("noted-list", "list");
     public static readonly TextKey NotSure = Key("not-sure");
     public static readonly TextKey Which = Key("which");

@@ -68,15 +68,15 @@ internal sealed class Listener
     /// <summary>The topic of a question: of its own words, of what it points back to, or of the rest of its sentence.</summary>
     private (TopicText Topic, int End)? Topic(List<MessagePart> parts, int i)
     {
-        if (First(parts[i].Text) is { } topic)
-        {
-            return (topic.Refers && i > 0 && First(parts[i - 1].Text + parts[i].Text) is { } before && Rank(before) < Rank(topic) ? before : topic, i + 1);
-        }
+        if (First(parts[i].Text) is { } topic) return (PointsBack(topic, parts[i]) && i > 0 && First(parts[i - 1].Text) is { } before ? before : topic, i + 1);
 
         var end = i + 1;
         while (end < parts.Count && end <= i + Reach && parts[end].Sentence == parts[i].Sentence) end++;
         return First(string.Concat(parts[i..end].Select(p => p.Text))) is { } wider ? (wider, end) : null;
     }
+
+    private static bool PointsBack(TopicText topic, MessagePart part) =>
+        topic.Refers.Count > 0 && Tokenizer.Split(part.Text).Any(t => topic.Refers.Contains(t.Text));
 
     private List<TopicText> Remarks(string said)
     {

@@ -38,8 +38,8 @@ internal sealed record TopicText
     /// <summary>What is said after a red flag instead; without it, that somebody has to look first.</summary>
     public string? Red { get; init; }
 
-    /// <summary>Whether it points back ("is that bad?"): what stands just before it then says what is asked.</summary>
-    public bool Refers { get; init; }
+    /// <summary>Words that point back, as in "is that bad?": what stands just before the question then says what is asked.</summary>
+    public IReadOnlyList<string> Refers { get; init; } = [];
 
     /// <summary>Whether it is answered even if the message holds an answer as well, as questions always are.</summary>
     public bool Beside { get; init; }

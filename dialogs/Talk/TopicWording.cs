@@ -26,8 +26,9 @@ internal sealed class TopicWording(ConversationContent content, TriageKnowledge 
     }
 
     private string Reply(TopicText topic, Standing standing) =>
-        !topic.Sourced ? Filled(topic.Text)
-        : standing.RedFlag ? topic.Red is { } red ? Filled(red) : topic.Always ? General(topic) : content.Text(Say.TopicRed)
+        standing.RedFlag && topic.Red is { } red ? Filled(red)
+        : !topic.Sourced ? Filled(topic.Text)
+        : standing.RedFlag ? topic.Always ? General(topic) : content.Text(Say.TopicRed)
         : standing.Plan is { } plan && topic.Advice.Count > 0 ? Advised(topic, standing, plan)
         : General(topic);
 

@@ -12,6 +12,8 @@ public class AfterResultTests
     [InlineData("is a massage ok?", "Deep tissue massage")]
     [InlineData("how do I do the cat camel?", "hands and knees")]
     [InlineData("how often should I do them?", "10 to 30 seconds")]
+    [InlineData("just give me the exercises", "Hips first")]
+    [InlineData("is tingling normal?", "more than sore muscle")]
     [InlineData("is that normal?", "copes with well")]
     [InlineData("sumo or conventional?", "names none")]
     public async Task Question_AfterSoreness_IsAnsweredFromThePlan(string said, string answer)
@@ -58,6 +60,8 @@ public class AfterResultTests
     [InlineData("do I need a scan?", "decides")]
     [InlineData("can I take ibuprofen?", "pharmacist")]
     [InlineData("thanks", "welcome")]
+    [InlineData("my knee hurts too", "tell the person who sees you")]
+    [InlineData("what if I cannot feel my bladder?", "emergency")]
     [InlineData("bananas", "follow the advice above")]
     public async Task Message_AfterARedFlag_GetsWhatFits(string said, string answer)
     {

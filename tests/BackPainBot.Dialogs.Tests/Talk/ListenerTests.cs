@@ -165,6 +165,15 @@ public class ListenerTests
         Assert.Equal(said, heard.Rest);
     }
 
+    [Fact]
+    public void Hear_AnyButtonOrLabel_AsksNothing()
+    {
+        var words = Topics.Content.Questions.Values.SelectMany(q => q.Options.Values.SelectMany(o => o.Words.Append(o.Label).Append(o.Button))
+            .Concat(q.Days.Select(d => d.Button)).Concat(new[] { q.None, q.Yes, q.No }.OfType<string>()));
+
+        Assert.All(words, w => Assert.Empty(Topics.Listener.Hear(w).Beside));
+    }
+
     [Theory]
     [InlineData("lower back. is that normal?", "lower back.", "normal")]
     [InlineData("its the lower back can i train tomorrow", "its the lower back", "train-again")]

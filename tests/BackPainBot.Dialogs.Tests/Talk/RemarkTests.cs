@@ -75,6 +75,10 @@ public class RemarkTests
     }
 
     [Fact]
+    public async Task FirstMessage_NotUnderstood_IsThankedFor() =>
+        Assert.Contains("Thank you for telling me", (await _chat.SayAsync("tweaked something in the gym"))[0].Text, StringComparison.Ordinal);
+
+    [Fact]
     public async Task FirstMessage_GreetsAndTells_IsNoMereGreeting()
     {
         var replies = await _chat.SayAsync("Hi! Deadlifted on Saturday and my upper back hurts, 4/10");
@@ -113,6 +117,19 @@ public class RemarkTests
 
         Assert.Equal("severity", (await _chat.SayAsync("first time")).Question());
     }
+
+    [Theory]
+    [InlineData("the bar was way out in front of me")]
+    [InlineData("I hurt myself deadlifting")]
+    [InlineData("I have done everything right")]
+    [InlineData("I want it to stop hurting")]
+    [InlineData("I ran 5 kms the day before")]
+    [InlineData("ibuprofen is not helping")]
+    [InlineData("my form was shit")]
+    [InlineData("it takes so long to heal")]
+    [InlineData("I am not worried")]
+    [InlineData("I hate back squats")]
+    public void Statement_AboutThePain_IsNoRemark(string said) => Assert.Empty(Topics.Listener.Hear(said).Beside);
 
     [Theory]
     [InlineData("🏋️🏋️")]
