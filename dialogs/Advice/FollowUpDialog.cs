@@ -83,7 +83,7 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         var index = titles.FindIndex(t => Phrases.Holds(said, Phrases.Normal(t)));
         if (index < 0 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= titles.Count) index = number - 1;
         return index >= 0 ? wording.Detail(exercises[index])
-            : services.SmallTalk.Reply(turn, heard.Alone, heard, standing) ?? content.Text(standing.RedFlag ? Say.NextRedRetry : Say.NextRetry);
+            : services.SmallTalk.Reply(turn, heard, standing) ?? content.Text(standing.RedFlag ? Say.NextRedRetry : Say.NextRetry);
     }
 
     private static List<AdviceEntry> Exercises(AdvicePlan plan) => [.. plan.Now.Where(a => a.Section is not null)];

@@ -29,14 +29,14 @@ internal sealed class SmallTalk(DialogServices services)
     public async Task<bool> AloneAsync(ITurnContext turn, Heard heard, CancellationToken cancellationToken)
     {
         var standing = services.Stand(await services.Intake.ReportAsync(turn, cancellationToken));
-        if (Reply(turn, heard.Alone, heard, standing) is not { } reply) return false;
+        if (Reply(turn, heard, standing) is not { } reply) return false;
         await services.Speaker(turn).SendAsync(reply, cancellationToken);
         return true;
     }
 
     /// <summary>The reply to a message that answers nothing; null where it is neither a question nor a remark.</summary>
-    public string? Reply(ITurnContext turn, IReadOnlyList<TopicText> topics, Heard heard, Standing standing) =>
-        topics.Count > 0 || standing.Crisis ? services.TopicWording(turn).Reply(topics, standing)
+    public string? Reply(ITurnContext turn, Heard heard, Standing standing) =>
+        heard.Alone.Count > 0 || standing.Crisis ? services.TopicWording(turn).Reply(heard.Alone, standing)
         : heard.Asks ? services.Content.Text(Say.TopicUnknown)
         : null;
 }
