@@ -5,7 +5,7 @@ using BackPainBot.Triage;
 namespace BackPainBot.Dialogs;
 
 /// <summary>Reads a message as the answer to a question: a button, numbers of a list, or words.</summary>
-internal sealed partial class AnswerReader(ConversationContent content, Phrases phrases, MessageReader reader)
+internal sealed partial class AnswerReader(ConversationContent content, Phrases phrases)
 {
     private const int DaysOfAYear = 365;
 
@@ -16,13 +16,10 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     /// <summary>The answer that a message gives to a question.</summary>
     /// <param name="open">The question, as it was asked.</param>
     /// <param name="said">The message.</param>
-    /// <param name="today">The day on which it was written, where the user is.</param>
-    /// <returns>The answer, with whatever else the message tells of the pain; null where it does not answer the question.</returns>
-    public Answer? Read(OpenQuestion open, string said, DateOnly today)
-    {
-        var told = reader.Read(said, open.Question, today);
-        return Unsure(open, said) ? open.NotSure(said) : With(Direct(open, said, told), told);
-    }
+    /// <param name="told">What it tells of the pain.</param>
+    /// <returns>The answer, with what the message tells; null where it does not answer the question.</returns>
+    public Answer? Read(OpenQuestion open, string said, Answer? told) =>
+        With(Unsure(open, said) ? NotSure(open, said, told) : Direct(open, said, told), told);
 
     private bool Unsure(OpenQuestion open, string said)
     {
@@ -42,6 +39,15 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
             : card.Options.Contains(TickedCard.NotSure) ? open.NotSure(content.Text(Say.NotSure))
             : card.Options.Contains(TickedCard.None) ? open.Choose(words.None!, [])
             : null;
+    }
+
+    /// <summary>What a message tells of a list is known, even if the rest of the list is not.</summary>
+    private static Answer NotSure(OpenQuestion open, string said, Answer? told)
+    {
+        var answer = open.NotSure(said);
+        return told is null || open.Question.Kind != QuestionKind.Many
+            ? answer
+            : answer with { NotKnown = [.. answer.NotKnown.Except(told.Present).Except(told.Absent)] };
     }
 
     private Answer? Direct(OpenQuestion open, string said, Answer? told) => open.Question.Kind switch
@@ -81,6 +87,15 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         if (Listed(open, normal) is [var listed]) return listed;
         return Named(open, text, normal).Select(n => n.Option).Distinct().ToList() is [var only] ? only : null;
     }
+
+    /// <summary>The options that a text names in its words, also where it denies them.</summary>
+    /// <param name="open">The question.</param>
+    /// <param name="normal">The text's words.</param>
+    public IEnumerable<string> Named(OpenQuestion open, string normal) => Named(open, content.Question(open.Question.Id), normal).Select(n => n.Option).Distinct();
+
+    /// <summary>Tells whether a text denies something.</summary>
+    /// <param name="normal">The text's words.</param>
+    public static bool Denies(string normal) => normal.Split(' ').Intersect(Denying).Any();
 
     /// <summary>The options that a message names, with the words; not those whose words are only part of a longer name.</summary>
     private static List<(string Option, string Word)> Named(OpenQuestion open, QuestionText text, string normal)
@@ -138,8 +153,6 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         var words = content.Question(open.Question.Id).Scores.Where(s => Phrases.Holds(normal, s.Key)).OrderByDescending(s => s.Key.Length).ToList();
         return words.Count > 0 ? words[0].Value : null;
     }
-
-    private static bool Denies(string normal) => normal.Split(' ').Intersect(Denying).Any();
 
     private static IEnumerable<string> Exact(OpenQuestion open, QuestionText text, string normal) =>
         open.Open.Where(o => Phrases.Normal(text.Options[o].Label) == normal || Phrases.Normal(text.Options[o].Button) == normal);
