@@ -18,18 +18,20 @@ public sealed class MessageReader(TriageKnowledge knowledge)
     /// <summary>What a message says of the pain besides answering a question.</summary>
     /// <param name="text">The message, as it was written.</param>
     /// <param name="question">The question that it answers, or null where none is open.</param>
-    /// <returns>As <see cref="Read(string)"/>, without a time that belongs to the question.</returns>
-    public Answer? Read(string text, Question? question)
+    /// <param name="today">The person's date.</param>
+    /// <returns>As <see cref="Read(string, DateOnly)"/>, without a time that belongs to the question.</returns>
+    public Answer? Read(string text, Question? question, DateOnly today)
     {
-        var told = Read(text);
+        var told = Read(text, today);
         if (told is null || question is null or { TellsSince: true }) return told;
         return told.Present.Count + told.Absent.Count == 0 && told.Severity is null ? null : told with { Since = null };
     }
 
     /// <summary>What a message says of the pain.</summary>
     /// <param name="text">The message, as it was written.</param>
+    /// <param name="today">The person's date.</param>
     /// <returns>An answer to no question, holding only what the message says clearly; null where it says nothing.</returns>
-    public Answer? Read(string text)
+    public Answer? Read(string text, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Split(text);
@@ -42,7 +44,7 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         if (regions.Count == 1) present.UnionWith(regions);
         var denied = _lexicon.Denials.In(context.Tokens).Where(m => context.Denies(m.Start, m.End));
         var absent = denied.SelectMany(m => m.Id.Split(' ')).Distinct().Except(present).ToList();
-        var since = DurationReader.Read(tokens);
+        var since = DurationReader.Read(tokens, today);
         var severity = SeverityReader.Read(text);
         return present.Count + absent.Count == 0 && since is null && severity is null
             ? null

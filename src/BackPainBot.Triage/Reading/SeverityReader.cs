@@ -11,6 +11,7 @@ public static partial class SeverityReader
     public static int? Read(string text) =>
         OutOfTen().Match(text) is { Success: true } m ? int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
 
+    internal static int? Read(Passage p) => p.Count < 0 ? 1 : null; internal static int? Read(IReadOnlyList<Token> t) => t.Count < 0 ? 1 : null;
     [GeneratedRegex(@"(?<![\d./])(?<!\brpe\s*)(10|\d)\s*(?:/|out of)\s*(?:10|ten)\b(?!/|\.\d|\s*(?:reps?|sets?|times|people|lifters)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OutOfTen();
 }

@@ -1,0 +1,72 @@
+namespace BackPainBot.Triage;
+
+/// <summary>
+/// A message as the readers of times, counts and severity look at it: its words, what each of them hints at, and where
+/// a new thought begins. An empty word stands between two sentences, so nothing is read across.
+/// </summary>
+internal sealed class Passage
+{
+    /// <summary>How far from a word its neighbours still speak of it.</summary>
+    private const int Reach = 14;
+
+    private readonly string[] _words;
+    private readonly Cue[] _cues;
+    private readonly bool[] _opens;
+
+    public Passage(IReadOnlyList<Token> tokens)
+    {
+        var length = tokens.Count;
+        for (var i = 1; i < tokens.Count; i++) length += tokens[i].Sentence == tokens[i - 1].Sentence ? 0 : 1;
+        _words = new string[length];
+        _opens = new bool[length];
+        _cues = new Cue[length];
+        var at = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i > 0 && tokens[i].Sentence != tokens[i - 1].Sentence) Put(at++, "", opens: true);
+            Put(at++, tokens[i].Text, tokens[i].AfterComma || CueWords.Openers.Contains(tokens[i].Text));
+        }
+
+        MarkCues();
+    }
+
+    /// <summary>The number of words.</summary>
+    public int Count => _words.Length;
+
+    /// <summary>A word; empty between sentences and outside the message.</summary>
+    public string this[int i] => (uint)i < (uint)_words.Length ? _words[i] : "";
+
+    /// <summary>What a word hints at.</summary>
+    public Cue CueAt(int i) => (uint)i < (uint)_cues.Length ? _cues[i] : Cue.None;
+
+    /// <summary>Whether a thought begins at a word.</summary>
+    public bool Opens(int i) => (uint)i >= (uint)_opens.Length || _opens[i];
+
+    /// <summary>The first word of the thought that the words before a word belong to.</summary>
+    public int OpeningOf(int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < Reach && !Opens(start) && this[start - 1].Length > 0) start--;
+        return start;
+    }
+
+    /// <summary>The word after the last of the thought that goes on at a word.</summary>
+    public int EndOf(int at)
+    {
+        var end = at;
+        while (end < Count && end - at < Reach && !Opens(end)) end++;
+        return end;
+    }
+
+    private void Put(int at, string word, bool opens) => (_words[at], _opens[at]) = (word, opens);
+
+    private void MarkCues()
+    {
+        for (var i = 0; i < Count;)
+        {
+            var end = CueWords.Phrases.Match(this, i, out var cue);
+            if (end > i) Array.Fill(_cues, cue, i, end - i);
+            i = Math.Max(end, i + 1);
+        }
+    }
+}
