@@ -25,7 +25,9 @@ public static class DurationReader
         var best = default((DayRange Days, TimeVerdict Verdict));
         for (var i = 0; i < times.Count; i++)
         {
-            var verdict = judge.Of(times[i], i + 1 < times.Count ? times[i + 1].Start : passage.Count);
+            var from = i == 0 ? 0 : times[i - 1].End;
+            var to = i + 1 == times.Count ? passage.Count : times[i + 1].Start;
+            var verdict = judge.Of(times[i], from, to);
             if (verdict.Rank > 0 && Beats(times[i].Days, verdict, best.Days, best.Verdict)) best = (times[i].Days, verdict);
         }
 

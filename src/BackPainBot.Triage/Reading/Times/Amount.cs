@@ -33,6 +33,13 @@ internal readonly record struct Amount(double From, double To, int End, string? 
         return at;
     }
 
+    /// <summary>The unit after an amount, past words such as "whole".</summary>
+    public static int SkipBetween(Passage passage, int at)
+    {
+        while (TimeWords.Between.Contains(passage[at])) at++;
+        return at;
+    }
+
     /// <summary>Adds the half of "two and a half".</summary>
     private static Amount WithHalf(Passage passage, Amount amount) => HalfAfter(passage, amount.End) is { } end
         ? amount with { From = amount.From + Half, To = amount.To + Half, End = end }

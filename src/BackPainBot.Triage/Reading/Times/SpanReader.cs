@@ -78,7 +78,7 @@ internal static class SpanReader
         || (passage[at - 1] is "past" or "whole" || (passage[at - 1] == "last" && passage[at - 2] == "the"));
 
     private static int SkipOr(Passage passage, int at) =>
-        Amount.SkipFillers(passage, passage[at] == "or" && passage[at + 1] is "so" or "more" ? at + 2 : at);
+        Amount.SkipBetween(passage, passage[at] == "or" && passage[at + 1] is "so" or "more" ? at + 2 : at);
 
     private static DayRange Bounded(Bound bound, Span span)
     {

@@ -15,11 +15,9 @@ internal sealed class TimeJudge(Passage passage)
     /// <summary>The time is that of a trouble that comes and goes.</summary>
     private const int LongStory = 1;
 
-    /// <summary>How many words on a time is still spoken of.</summary>
-    private const int Far = 28;
-
     private const int Fortnight = 14;
-    private const int YearOld = 300;
+    private const int Month = 28;
+    private const int LongAgo = 300;
     private const int Year = 365;
     private const int Adult = 14 * Year;
 
@@ -27,128 +25,73 @@ internal sealed class TimeJudge(Passage passage)
 
     /// <summary>The verdict on a time.</summary>
     /// <param name="time">The time.</param>
-    /// <param name="next">Where the next time in the text begins.</param>
-    public TimeVerdict Of(TimeMention time, int next)
+    /// <param name="from">Where the time before it in the text ends.</param>
+    /// <param name="to">Where the time after it in the text begins.</param>
+    public TimeVerdict Of(TimeMention time, int from, int to)
     {
-        var lead = time.Start;
-        while (TimeWords.Fillers.Contains(passage[lead - 1]) || TimeWords.Parts.ContainsKey(passage[lead - 1]) || passage[lead - 1] == "of") lead--;
-        var since = passage.CueAt(lead - 1) == Cue.Since;
-        var lasting = since || time.Form == TimeForm.Length;
-        var left = passage.OpeningOf(time.Start);
-        var right = passage.EndOf(time.End);
-        var (linked, over, well, still) = After(time, next);
-        var governor = Governor(left, since ? lead - 1 : lead, time.End, right, out var training);
-        var verdict = new TimeVerdict(0, Has(Cue.Now, left, right), Has(Cue.Again, left, right) && !(training && governor == Cue.None), lasting);
-
-        if (passage.CueAt(lead - 1) == Cue.Until) return Has(Cue.Well, lead - Far, lead) ? verdict with { Rank = Told, Now = true } : default;
-        if (TimeNeighbours.TellOfOther(passage, time, lead, still) || (over && !since)) return default;
-        if (linked) return verdict with { Rank = Told, Lasting = true };
-        if (Has(Cue.Person, left, right) && SpeaksOfSelf) return default;
-        if (!lasting && time.Days.From >= YearOld && !still && governor != Cue.Start) return default;
-        var rank = Rank(time, governor, training, lasting, since);
-        // "Stiff for two hours" is how long it takes, not since when.
-        if (time is { Form: TimeForm.Length, Days.To: 0 } && !since && !SoFar(time)) rank = 0;
-        // "It always hurts for a day" is how long it takes, too.
-        if (time.Form == TimeForm.Length && time.Days.To < Fortnight && Has(Cue.Usual, left, right)) rank = 0;
-        if (lasting && rank > LongStory && Has(Cue.Recurrent, left, right)) rank = LongStory;
-        return verdict with { Rank = well && !lasting ? Math.Min(rank, Weak) : rank, Lasting = lasting || still || governor == Cue.Start };
+        var setting = new TimeSetting(passage, time, from, to);
+        var goesOn = setting.Lasting || setting.Still || setting.Governor == Cue.Start;
+        // "It was fine for years until last week."
+        if (passage.CueAt(setting.Lead - 1) == Cue.Until) return setting.HasBefore(Cue.Well) ? new(Told, Now: true) : default;
+        if (IsOther(setting, goesOn)) return default;
+        var again = setting.Has(Cue.Again) && !(setting.Training && setting.Governor == Cue.None);
+        return new(Rank(setting), setting.Has(Cue.Now), again, goesOn || setting.Linked);
     }
 
-    private int Rank(TimeMention time, Cue governor, bool training, bool lasting, bool since)
+    /// <summary>Whether the time is one of something else, or of a pain that is over.</summary>
+    private bool IsOther(TimeSetting setting, bool goesOn) =>
+        TimeNeighbours.TellOfOther(passage, setting.Time, setting.Lead, setting.Still)
+        || (setting.Over && !setting.Since)
+        || (setting.Has(Cue.Person) && SpeaksOfSelf)
+        || (setting.Time.Days.From >= LongAgo && !goesOn && !setting.Linked)
+        || IsDuration(setting);
+
+    /// <summary>"Stiff for two hours", "always hurts for a day": how long it takes, not since when.</summary>
+    private bool IsDuration(TimeSetting setting) =>
+        setting.Time.Form == TimeForm.Length && !setting.Since
+        && ((setting.Time.Days.To == 0 && !SoFar(setting.Time)) || (setting.Time.Days.To < Fortnight && setting.Has(Cue.Usual)));
+
+    private int Rank(TimeSetting setting)
     {
-        var today = time.Form == TimeForm.Today && !since;
-        switch (governor)
+        if (setting.Linked) return Told;
+        var rank = ByGovernor(setting);
+        if (setting.Lasting && setting.Has(Cue.Recurrent)) return Math.Min(rank, LongStory);
+        return setting.Well && !setting.Lasting ? Math.Min(rank, Weak) : rank;
+    }
+
+    private int ByGovernor(TimeSetting setting)
+    {
+        var lasting = setting.Lasting;
+        var today = setting.Time.Form == TimeForm.Today && !setting.Since;
+        return setting.Governor switch
         {
-            case Cue.Onset or Cue.Start or Cue.Still or Cue.Since or Cue.Now:
-                return Told;
-            case Cue.Pain:
-                return lasting && training && time.Days.From >= Year ? 0 : today ? Weak : Told;
-            case Cue.Recurrent:
-                return lasting ? LongStory : Told;
-            case Cue.Earlier:
-                return lasting ? LongStory : 0;
-            case Cue.Change:
-                return lasting ? Likely : 0;
-            case Cue.Ahead:
-                return lasting || time.Form is TimeForm.Open or TimeForm.Today ? 0 : Likely;
-            case Cue.Person:
-                return Weak;
-            case Cue.Thing or Cue.Habit or Cue.Well or Cue.Over or Cue.Lasted:
-                return 0;
-        }
-
-        if (training && !(since && !trainingBefore)) return lasting ? 0 : Likely;
-        if (since || SoFar(time)) return Told;
-        if (time.Form == TimeForm.Length && time.Days.From >= Year) return time.Days.From >= Adult ? 0 : LongStory;
-        return today ? Weak : Likely;
+            Cue.Onset or Cue.Start or Cue.Since or Cue.Now => Told,
+            Cue.Pain or Cue.Still when lasting && setting.Training && setting.Time.Days.From >= Year => 0,
+            Cue.Pain or Cue.Still => today ? Weak : Told,
+            Cue.Recurrent => lasting ? LongStory : Told,
+            Cue.Earlier => lasting ? LongStory : 0,
+            Cue.Change => lasting ? Likely : 0,
+            Cue.Ahead => lasting || setting.Time.Form is TimeForm.Open or TimeForm.Today ? 0 : Likely,
+            Cue.None => Alone(setting, today),
+            _ => 0,
+        };
     }
 
-    /// <summary>"It's been 3 weeks", "3 weeks now".</summary>
+    /// <summary>The rank of a time with which nothing is told, or only lifting.</summary>
+    private int Alone(TimeSetting setting, bool today)
+    {
+        var days = setting.Time.Days.From;
+        if (setting.Training && setting.Lasting && (days >= Month || !setting.Since)) return 0;
+        if (setting.Lasting && days >= Year && !SoFar(setting.Time)) return days < Adult || setting.Since ? LongStory : 0;
+        return setting.Since || SoFar(setting.Time) ? Told : today ? Weak : Likely;
+    }
+
+    /// <summary>"It's been 3 weeks", "3 weeks now", "3 weeks after the deadlifts".</summary>
     private bool SoFar(TimeMention time) =>
-        time.Form == TimeForm.Length && (passage[time.Start - 1] is "been" or "past" or "last" || passage[time.End] is "now" or "already" or "in");
-
-    /// <summary>The cue that a time depends on: the nearest before it in its thought, else the nearest after it. Lifting gives way to any other.</summary>
-    private Cue Governor(int left, int lead, int end, int right, out bool training)
-    {
-        training = false;
-        for (var i = lead - 1; i >= left; i--)
-        {
-            if (Strong(i, ref training)) return passage.CueAt(i);
-        }
-
-        for (var i = end; i < right; i++)
-        {
-            if (Strong(i, ref training)) return passage.CueAt(i);
-        }
-
-        // "Hurt my neck and back 3 days ago".
-        return !training && passage[left] is "and" or "or" && left > 0 ? Governor(passage.OpeningOf(left - 1), left, end, end, out training) : Cue.None;
-    }
-
-    private bool Strong(int at, ref bool training)
-    {
-        var cue = passage.CueAt(at);
-        training |= cue == Cue.Training;
-        return cue is not (Cue.None or Cue.Neutral or Cue.Training or Cue.Again or Cue.Usual or Cue.Until);
-    }
-
-    /// <summary>What is told between this time and the next.</summary>
-    private (bool Linked, bool Over, bool Well, bool Still) After(TimeMention time, int next)
-    {
-        var (linked, over, well, still) = (false, false, false, false);
-        var sentences = 0;
-        for (var i = time.End; i < Math.Min(next, time.End + Far) && sentences < 2; i++)
-        {
-            if (passage[i].Length == 0) sentences++;
-            switch (passage.CueAt(i))
-            {
-                case Cue.Since:
-                    linked |= passage[i + 1] is "" or "then" or "that" || passage.Opens(i + 1);
-                    break;
-                case Cue.Over:
-                    over = true;
-                    break;
-                case Cue.Well:
-                    well |= sentences == 0;
-                    break;
-                case Cue.Still:
-                    still = true;
-                    break;
-            }
-        }
-
-        return (linked, over, well, still);
-    }
-
-    private bool Has(Cue cue, int from, int to)
-    {
-        for (var i = Math.Max(0, from); i < to; i++)
-        {
-            if (passage.CueAt(i) == cue) return true;
-        }
-
-        return false;
-    }
+        time.Form == TimeForm.Length
+        && (passage[time.Start - 1] is "been" or "past" or "last"
+            || passage[time.End] is "now" or "already" or "in"
+            || (passage[time.End] is "after" or "post" or "since" or "from" && passage.CueAt(time.End + 1) is not Cue.Thing && passage.CueAt(time.End + 2) is not Cue.Thing));
 
     /// <summary>Whether the person tells of a back of their own, so that somebody else's is another matter.</summary>
     private bool SpeaksOfSelf => _speaksOfSelf ??= TellsOfOwnBack();

@@ -16,8 +16,11 @@ internal static class TimeNeighbours
     {
         var word = passage[lead - 1];
         if (TimeWords.NotAfter.Contains(word)) return true;
-        if (time.Form == TimeForm.Open) return word is "for" or "by" or "before";
+        // "Sixth time since 2021".
+        if (word == "since") return passage[lead - 2] is "time" or "times" or "once" or "twice";
+        if (time.Form == TimeForm.Open) return word is "for" or "by" or "before" || (word is "a" or "an" && lead == time.Start);
         if (time.Form != TimeForm.Length) return false;
+        if (word == "in" && TimeWords.Units.ContainsKey(passage[time.Start])) return false;
         if (word == "in") return !IsPast(passage, lead, time.Start) || TimeWords.Rates.Contains(passage[lead - 2]);
         return word is "over" or "during" ? TimeWords.Rates.Contains(passage[lead - 2])
             : word == "first" || (passage[time.Start] is "a" or "an" && (TimeWords.Rates.Contains(passage[time.Start - 1]) || StartsWithDigit(passage[time.Start - 1])));
@@ -33,8 +36,15 @@ internal static class TimeNeighbours
         if (time.Form != TimeForm.Length) return false;
         if (word == "of") return !IsOfPain(passage, time.End + 1);
         if (word is "a" or "per" or "each" or "every") return TimeWords.Units.ContainsKey(passage[time.End + 1]);
+        if (IsCompound(passage, time)) return true;
         return TimeWords.NotBefore.Contains(word) || (passage.CueAt(time.End) is Cue.Training or Cue.Thing or Cue.Habit && !passage.Opens(time.End));
     }
+
+    /// <summary>"A two day tax": one unit of many, and a thing after it that is no pain.</summary>
+    private static bool IsCompound(Passage passage, TimeMention time) =>
+        passage[time.End - 1] is "day" or "week" or "month" or "year" or "hour" && passage[time.Start] is not ("a" or "an" or "one" or "1" or "past" or "last")
+        && time.End - time.Start > 1 && passage[time.Start] is not ("day" or "week" or "month") && !TimeWords.Ordinals.ContainsKey(passage[time.Start])
+        && !passage.Opens(time.End) && !TimeWords.AfterDates.Contains(passage[time.End]) && passage.CueAt(time.End) == Cue.None;
 
     private static bool IsOfPain(Passage passage, int at)
     {

@@ -19,6 +19,8 @@ internal static class TimeWords
 
     public static FrozenSet<string> Fillers { get; } = File.Fillers.ToFrozenSet();
 
+    public static FrozenSet<string> Between { get; } = File.Between.ToFrozenSet();
+
     /// <summary>What makes more or less of the amount that follows.</summary>
     public static PhraseTable<Bound> Bounds { get; } = new(
         [.. File.More.Select(p => (p, Bound.More)), .. File.Nearly.Select(p => (p, Bound.Nearly)), .. File.Less.Select(p => (p, Bound.Less))]);

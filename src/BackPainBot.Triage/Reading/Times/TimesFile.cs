@@ -8,6 +8,7 @@ internal sealed record TimesFile
     public required Dictionary<string, int> Ordinals { get; init; }
     public required Dictionary<string, double> Units { get; init; }
     public required List<string> Fillers { get; init; }
+    public required List<string> Between { get; init; }
     public required List<string> More { get; init; }
     public required List<string> Nearly { get; init; }
     public required List<string> Less { get; init; }

@@ -1,0 +1,161 @@
+namespace BackPainBot.Triage;
+
+/// <summary>The words around a time, as far as they say something about it.</summary>
+internal sealed class TimeSetting
+{
+    /// <summary>How many words on a time is still spoken of.</summary>
+    private const int Far = 28;
+
+    private readonly Passage _passage;
+    private readonly int _left;
+    private readonly int _right;
+
+    /// <param name="passage">The text.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="from">Where the time before it in the text ends.</param>
+    /// <param name="to">Where the time after it in the text begins.</param>
+    public TimeSetting(Passage passage, TimeMention time, int from, int to)
+    {
+        _passage = passage;
+        Time = time;
+        Lead = LeadOf(passage, time);
+        Since = passage.CueAt(Lead - 1) == Cue.Since;
+        (_left, _right) = (Math.Max(from, passage.OpeningOf(time.Start)), passage.EndOf(time.End));
+        Governor = FindGovernor();
+        ReadOn(Math.Min(to, time.End + Far));
+    }
+
+    /// <summary>The time.</summary>
+    public TimeMention Time { get; }
+
+    /// <summary>The first word that belongs to it, fillers such as "about the last" included.</summary>
+    public int Lead { get; }
+
+    /// <summary>Whether "since" leads to it.</summary>
+    public bool Since { get; }
+
+    /// <summary>Whether it is a length, or began then and went on.</summary>
+    public bool Lasting => Since || Time.Form == TimeForm.Length;
+
+    /// <summary>The cue that it depends on: the nearest before it in its thought, else the nearest after it.</summary>
+    public Cue Governor { get; private set; }
+
+    /// <summary>Whether lifting is told at that time, or so long.</summary>
+    public bool Training { get; private set; }
+
+    /// <summary>Whether what follows goes back to it: "and my back has hurt since".</summary>
+    public bool Linked { get; private set; }
+
+    /// <summary>Whether what was told of it is said to be over.</summary>
+    public bool Over { get; private set; }
+
+    /// <summary>Whether there was no pain right after it.</summary>
+    public bool Well { get; private set; }
+
+    /// <summary>Whether what was told of it is said to go on.</summary>
+    public bool Still { get; private set; }
+
+    /// <summary>Whether nothing but the time itself stands in its thought.</summary>
+    private bool Alone => _left == Lead && _right == Time.End;
+
+    /// <summary>Whether a cue stands in the same thought.</summary>
+    public bool Has(Cue cue) => Has(cue, _left, _right);
+
+    /// <summary>Whether a cue stands in what goes before it.</summary>
+    public bool HasBefore(Cue cue) => Has(cue, Math.Max(0, Lead - Far), Lead);
+
+    private static int LeadOf(Passage passage, TimeMention time)
+    {
+        var lead = time.Start;
+        while (TimeWords.Fillers.Contains(passage[lead - 1]) || TimeWords.Parts.ContainsKey(passage[lead - 1]) || passage[lead - 1] == "of") lead--;
+        return lead;
+    }
+
+    private Cue FindGovernor()
+    {
+        var before = Before(_left, Since ? Lead - 2 : Lead - 1);
+        if (before != Cue.None) return before;
+        var trained = Training;
+        var after = After();
+        // "Since Tuesday's deadlifts" is no "lifting since".
+        if (Since) Training = trained;
+        if (after != Cue.None || Training || _left == 0) return after;
+        // "Sore since Monday's deads, two weeks", "hurt my neck and back 3 days ago".
+        return Alone || _passage[_left] is "and" or "or" ? Before(_passage.OpeningOf(_left - 1), _left - 1) : Cue.None;
+    }
+
+    /// <summary>The nearest cue before the time. Lifting gives way to any other; a habit or another matter only to "since", as in "since I joined in May".</summary>
+    private Cue Before(int from, int at)
+    {
+        var weak = Cue.None;
+        for (var i = at; i >= from; i--)
+        {
+            var cue = _passage.CueAt(i);
+            Training |= cue == Cue.Training && weak == Cue.None;
+            if (cue == Cue.Since) return _passage.CueAt(i - 1) is Cue.Training or Cue.Thing ? weak : cue;
+            if (weak != Cue.None || !IsStrong(cue)) continue;
+            if (cue is not (Cue.Habit or Cue.Thing)) return cue;
+            weak = cue;
+        }
+
+        return weak;
+    }
+
+    private Cue After()
+    {
+        for (var i = Time.End; i < _right && !Training; i++)
+        {
+            var cue = _passage.CueAt(i);
+            if (IsStrong(cue)) return cue;
+            Training |= cue == Cue.Training;
+        }
+
+        return Cue.None;
+    }
+
+    private static bool IsStrong(Cue cue) => cue is not (Cue.None or Cue.Neutral or Cue.Training or Cue.Person or Cue.Again or Cue.Usual or Cue.Until);
+
+    /// <summary>Looks at what is told between this time and the next, for two sentences.</summary>
+    private void ReadOn(int to)
+    {
+        var sentences = 0;
+        for (var i = Time.End; i < to && sentences < 2; i++)
+        {
+            if (_passage[i].Length == 0) sentences++;
+            switch (_passage.CueAt(i))
+            {
+                case Cue.Since:
+                    Linked |= IsBareSince(i);
+                    break;
+                case Cue.Over:
+                    Over = true;
+                    break;
+                case Cue.Well:
+                    Well |= sentences == 0;
+                    break;
+                case Cue.Still:
+                    Still = true;
+                    break;
+            }
+        }
+    }
+
+    private bool IsBareSince(int at)
+    {
+        if (_passage[at + 1] is not ("" or "then" or "that") && !_passage.Opens(at + 1)) return false;
+        var from = _passage.OpeningOf(at);
+        var end = _passage.EndOf(at);
+        return !Has(Cue.Well, from, end)
+            && (Training || Governor is Cue.Pain or Cue.Onset or Cue.Start || Has(Cue.Pain, from, end) || Has(Cue.Onset, from, end) || Has(Cue.Still, from, end));
+    }
+
+    private bool Has(Cue cue, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_passage.CueAt(i) == cue) return true;
+        }
+
+        return false;
+    }
+}
