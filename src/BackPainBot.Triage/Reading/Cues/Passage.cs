@@ -42,6 +42,9 @@ internal sealed class Passage
     /// <summary>Whether a thought begins at a word.</summary>
     public bool Opens(int i) => (uint)i >= (uint)_opens.Length || _opens[i];
 
+    /// <summary>Whether a comma or the end of a sentence stands before a word: no phrase reaches over it.</summary>
+    public bool Breaks(int i) => Opens(i) && !CueWords.Openers.Contains(this[i]);
+
     /// <summary>The first word of the thought that the words before a word belong to.</summary>
     public int OpeningOf(int at)
     {

@@ -40,7 +40,7 @@ internal sealed class PhraseTable<T>
     {
         for (var i = 1; i < words.Length; i++)
         {
-            if (passage[at + i] != words[i]) return false;
+            if (passage[at + i] != words[i] || passage.Breaks(at + i)) return false;
         }
 
         return true;

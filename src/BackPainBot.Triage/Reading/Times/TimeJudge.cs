@@ -43,13 +43,13 @@ internal sealed class TimeJudge(Passage passage)
         TimeNeighbours.TellOfOther(passage, setting.Time, setting.Lead, setting.Still)
         || (setting.Over && !setting.Since)
         || (setting.Has(Cue.Person) && SpeaksOfSelf)
-        || (setting.Time.Days.From >= LongAgo && !goesOn && !setting.Linked)
+        || ((setting.Time.Days.From >= LongAgo || setting.Time.Days.To > Year) && !goesOn && !setting.Linked)
         || IsDuration(setting);
 
     /// <summary>"Stiff for two hours", "always hurts for a day": how long it takes, not since when.</summary>
     private bool IsDuration(TimeSetting setting) =>
         setting.Time.Form == TimeForm.Length && !setting.Since
-        && ((setting.Time.Days.To == 0 && !SoFar(setting.Time)) || (setting.Time.Days.To < Fortnight && setting.Has(Cue.Usual)));
+        && ((setting.Time.Days.To == 0 && !SoFar(setting.Time)) || (setting.Time.Days.To < Fortnight && setting.IsUsual));
 
     private int Rank(TimeSetting setting)
     {
@@ -81,7 +81,7 @@ internal sealed class TimeJudge(Passage passage)
     private int Alone(TimeSetting setting, bool today)
     {
         var days = setting.Time.Days.From;
-        if (setting.Training && setting.Lasting && (days >= Month || !setting.Since)) return 0;
+        if (setting.Training && setting.Lasting && !setting.IsUsual) return setting.Since && days < Month ? Weak : 0;
         if (setting.Lasting && days >= Year && !SoFar(setting.Time)) return days < Adult || setting.Since ? LongStory : 0;
         return setting.Since || SoFar(setting.Time) ? Told : today ? Weak : Likely;
     }

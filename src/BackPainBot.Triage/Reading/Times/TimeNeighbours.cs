@@ -29,7 +29,7 @@ internal static class TimeNeighbours
     private static bool After(Passage passage, TimeMention time, bool still)
     {
         var word = passage[time.End];
-        if (word.Length == 0 || time.Form is TimeForm.Point or TimeForm.Today) return false;
+        if (passage.Breaks(time.End) || time.Form is TimeForm.Point or TimeForm.Today) return false;
         // "3 weeks later it still hurts" tells how long it hurts.
         if (word == "later") return !still;
         if (word == "old") return passage.CueAt(time.End + 1) is not (Cue.Pain or Cue.Onset);
@@ -37,7 +37,7 @@ internal static class TimeNeighbours
         if (word == "of") return !IsOfPain(passage, time.End + 1);
         if (word is "a" or "per" or "each" or "every") return TimeWords.Units.ContainsKey(passage[time.End + 1]);
         if (IsCompound(passage, time)) return true;
-        return TimeWords.NotBefore.Contains(word) || (passage.CueAt(time.End) is Cue.Training or Cue.Thing or Cue.Habit && !passage.Opens(time.End));
+        return (TimeWords.NotBefore.Contains(word) && passage.CueAt(time.End) != Cue.Neutral) || (passage.CueAt(time.End) is Cue.Training or Cue.Thing or Cue.Habit && !passage.Opens(time.End));
     }
 
     /// <summary>"A two day tax": one unit of many, and a thing after it that is no pain.</summary>
@@ -46,15 +46,17 @@ internal static class TimeNeighbours
         && time.End - time.Start > 1 && passage[time.Start] is not ("day" or "week" or "month") && !TimeWords.Ordinals.ContainsKey(passage[time.Start])
         && !passage.Opens(time.End) && !TimeWords.AfterDates.Contains(passage[time.End]) && passage.CueAt(time.End) == Cue.None;
 
-    private static bool IsOfPain(Passage passage, int at)
+    /// <summary>"Of pain", "of this", and not "of this programme".</summary>
+    public static bool IsOfPain(Passage passage, int at)
     {
-        for (var i = at; i < at + 4; i++)
+        var ofPain = false;
+        for (var i = at; i < at + 4 && passage[i].Length > 0; i++)
         {
-            if (passage.CueAt(i) is Cue.Pain or Cue.Onset or Cue.Recurrent || passage[i] is "this" or "it" or "that" or "these" or "the") return true;
-            if (passage.CueAt(i) is Cue.Training or Cue.Thing || passage[i].Length == 0) return false;
+            if (passage.CueAt(i) is Cue.Training or Cue.Thing) return ofPain && i > at + 2;
+            ofPain |= passage.CueAt(i) is Cue.Pain or Cue.Onset or Cue.Recurrent || passage[i] is "this" or "it" or "that" or "these";
         }
 
-        return false;
+        return ofPain;
     }
 
     /// <summary>"I'm 42 years", "aged 42 years".</summary>

@@ -58,8 +58,11 @@ internal sealed class TimeSetting
     /// <summary>Whether nothing but the time itself stands in its thought.</summary>
     private bool Alone => _left == Lead && _right == Time.End;
 
-    /// <summary>Whether a cue stands in the same thought.</summary>
+    /// <summary>Whether a cue stands in the same thought, on this side of another time.</summary>
     public bool Has(Cue cue) => Has(cue, _left, _right);
+
+    /// <summary>Whether what is told happens as a rule.</summary>
+    public bool IsUsual => Has(Cue.Usual, _passage.OpeningOf(Time.Start), _right);
 
     /// <summary>Whether a cue stands in what goes before it.</summary>
     public bool HasBefore(Cue cue) => Has(cue, Math.Max(0, Lead - Far), Lead);
@@ -73,6 +76,8 @@ internal sealed class TimeSetting
 
     private Cue FindGovernor()
     {
+        // "Six months of back pain".
+        if (_passage[Time.End] == "of" && TimeNeighbours.IsOfPain(_passage, Time.End + 1)) return Cue.Pain;
         var before = Before(_left, Since ? Lead - 2 : Lead - 1);
         if (before != Cue.None) return before;
         var trained = Training;
@@ -92,7 +97,7 @@ internal sealed class TimeSetting
         {
             var cue = _passage.CueAt(i);
             Training |= cue == Cue.Training && weak == Cue.None;
-            if (cue == Cue.Since) return _passage.CueAt(i - 1) is Cue.Training or Cue.Thing ? weak : cue;
+            if (cue == Cue.Since) return _passage.CueAt(i - 1) is Cue.Training or Cue.Thing && !IsUsual ? weak : cue;
             if (weak != Cue.None || !IsStrong(cue)) continue;
             if (cue is not (Cue.Habit or Cue.Thing)) return cue;
             weak = cue;
