@@ -12,6 +12,7 @@ internal sealed class Passage
     private readonly string[] _words;
     private readonly Cue[] _cues;
     private readonly bool[] _opens;
+    private bool? _tellsOfOwnBack;
 
     public Passage(IReadOnlyList<Token> tokens)
     {
@@ -32,6 +33,9 @@ internal sealed class Passage
 
     /// <summary>The number of words.</summary>
     public int Count => _words.Length;
+
+    /// <summary>Whether the person tells of a back of their own, so that somebody else's is another matter.</summary>
+    public bool TellsOfOwnBack => _tellsOfOwnBack ??= FindOwnBack();
 
     /// <summary>A word; empty between sentences and outside the message.</summary>
     public string this[int i] => (uint)i < (uint)_words.Length ? _words[i] : "";
@@ -60,6 +64,63 @@ internal sealed class Passage
         while (end < Count && end - at < Reach && !Opens(end)) end++;
         return end;
     }
+
+    /// <summary>The words around a word that belong to its sentence, as far as they still speak of it.</summary>
+    public (int Start, int End) SentenceAround(int at)
+    {
+        var (start, end) = (at, at);
+        while (start > 0 && at - start < 2 * Reach && this[start - 1].Length > 0) start--;
+        while (end < Count && end - at < 2 * Reach && this[end].Length > 0) end++;
+        return (start, end);
+    }
+
+    /// <summary>Whether a part of the body that is no back is spoken of between two words, and the back is not.</summary>
+    public bool TellsOfOtherPart(int from, int to)
+    {
+        var other = false;
+        for (var i = from; i < to; i++)
+        {
+            if (this[i] is "back" or "spine") return false;
+            other |= CueWords.OtherParts.Contains(this[i]);
+        }
+
+        return other;
+    }
+
+    /// <summary>Whether the pain is spoken of between two words, the second not included.</summary>
+    public bool TellsOfPain(int from, int to)
+    {
+        for (var i = Math.Max(0, from); i < Math.Min(to, Count); i++)
+        {
+            if (_cues[i] is Cue.Pain or Cue.Onset or Cue.Start or Cue.Change or Cue.Recurrent or Cue.Earlier) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a cue stands between two words, the second not included.</summary>
+    public bool Has(Cue cue, int from, int to)
+    {
+        for (var i = Math.Max(0, from); i < Math.Min(to, Count); i++)
+        {
+            if (_cues[i] == cue) return true;
+        }
+
+        return false;
+    }
+
+    private bool FindOwnBack()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (this[i] == "mine" || (this[i] is "i" or "ive" or "im" && CueAt(i + 1) is Cue.Onset or Cue.Pain)) return true;
+            if (this[i] == "my" && (IsBack(i + 1) || IsBack(i + 2))) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsBack(int at) => this[at] is "back" or "spine" or "lumbar";
 
     private void Put(int at, string word, bool opens) => (_words[at], _opens[at]) = (word, opens);
 

@@ -18,6 +18,9 @@ internal static class NameReader
         return Holiday(passage, at, today) ?? Season(passage, at, today) ?? Year(passage, at, today);
     }
 
+    /// <summary>Whether a word is a year of four digits of this or the last century.</summary>
+    public static bool IsYear(string word) => word is { Length: 4 } && word.StartsWith("19", StringComparison.Ordinal) | word.StartsWith("20", StringComparison.Ordinal) && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     /// <summary>A year of four digits, not to come.</summary>
     public static int? YearAt(Passage passage, int at, DateOnly today) =>
         passage[at] is { Length: 4 } word && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= today.Year - LongestLife && year <= today.Year ? year : null;

@@ -21,8 +21,6 @@ internal sealed class TimeJudge(Passage passage)
     private const int Year = 365;
     private const int Adult = 14 * Year;
 
-    private bool? _speaksOfSelf;
-
     /// <summary>The verdict on a time.</summary>
     /// <param name="time">The time.</param>
     /// <param name="from">Where the time before it in the text ends.</param>
@@ -42,7 +40,7 @@ internal sealed class TimeJudge(Passage passage)
     private bool IsOther(TimeSetting setting, bool goesOn) =>
         TimeNeighbours.TellOfOther(passage, setting.Time, setting.Lead, setting.Still)
         || (setting.Over && !setting.Since)
-        || (setting.Has(Cue.Person) && SpeaksOfSelf)
+        || (setting.Has(Cue.Person) && passage.TellsOfOwnBack)
         || ((setting.Time.Days.From >= LongAgo || setting.Time.Days.To > Year) && !goesOn && !setting.Linked)
         || IsDuration(setting);
 
@@ -92,20 +90,4 @@ internal sealed class TimeJudge(Passage passage)
         && (passage[time.Start - 1] is "been" or "past" or "last"
             || passage[time.End] is "now" or "already" or "in"
             || (passage[time.End] is "after" or "post" or "since" or "from" && passage.CueAt(time.End + 1) is not Cue.Thing && passage.CueAt(time.End + 2) is not Cue.Thing));
-
-    /// <summary>Whether the person tells of a back of their own, so that somebody else's is another matter.</summary>
-    private bool SpeaksOfSelf => _speaksOfSelf ??= TellsOfOwnBack();
-
-    private bool TellsOfOwnBack()
-    {
-        for (var i = 0; i < passage.Count; i++)
-        {
-            if (passage[i] == "mine" || (passage[i] is "i" or "ive" or "im" && passage.CueAt(i + 1) is Cue.Onset or Cue.Pain)) return true;
-            if (passage[i] == "my" && (IsBack(i + 1) || IsBack(i + 2))) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsBack(int at) => passage[at] is "back" or "spine" or "lumbar";
 }

@@ -59,13 +59,13 @@ internal sealed class TimeSetting
     private bool Alone => _left == Lead && _right == Time.End;
 
     /// <summary>Whether a cue stands in the same thought, on this side of another time.</summary>
-    public bool Has(Cue cue) => Has(cue, _left, _right);
+    public bool Has(Cue cue) => _passage.Has(cue, _left, _right);
 
     /// <summary>Whether what is told happens as a rule.</summary>
-    public bool IsUsual => Has(Cue.Usual, _passage.OpeningOf(Time.Start), _right);
+    public bool IsUsual => _passage.Has(Cue.Usual, _passage.OpeningOf(Time.Start), _right);
 
     /// <summary>Whether a cue stands in what goes before it.</summary>
-    public bool HasBefore(Cue cue) => Has(cue, Math.Max(0, Lead - Far), Lead);
+    public bool HasBefore(Cue cue) => _passage.Has(cue, Lead - Far, Lead);
 
     private static int LeadOf(Passage passage, TimeMention time)
     {
@@ -150,17 +150,7 @@ internal sealed class TimeSetting
         if (_passage[at + 1] is not ("" or "then" or "that") && !_passage.Opens(at + 1)) return false;
         var from = _passage.OpeningOf(at);
         var end = _passage.EndOf(at);
-        return !Has(Cue.Well, from, end)
-            && (Training || Governor is Cue.Pain or Cue.Onset or Cue.Start || Has(Cue.Pain, from, end) || Has(Cue.Onset, from, end) || Has(Cue.Still, from, end));
-    }
-
-    private bool Has(Cue cue, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (_passage.CueAt(i) == cue) return true;
-        }
-
-        return false;
+        return !_passage.Has(Cue.Well, from, end)
+            && (Training || Governor is Cue.Pain or Cue.Onset or Cue.Start || _passage.Has(Cue.Pain, from, end) || _passage.Has(Cue.Onset, from, end) || _passage.Has(Cue.Still, from, end));
     }
 }
