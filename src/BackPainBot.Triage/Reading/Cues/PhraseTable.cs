@@ -1,61 +1,70 @@
-using System.Collections.Frozen;
-
 namespace BackPainBot.Triage;
 
 /// <summary>
-/// Phrases of plain words, each with what it stands for, found in one look-up by their first word. In the data 'a|b' is
-/// either and '?' makes a word optional; every variant is laid out once, when the table is built.
+/// Phrases of plain words, each with what it stands for, laid out as a tree of words. In the data 'a|b' is either and '?'
+/// makes a word optional. Where a phrase is given twice, the first counts.
 /// </summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly FrozenDictionary<string, (string[] Words, T Value)[]> _byFirst;
+    private readonly Node _root = new();
 
+    /// <exception cref="FormatException">A phrase is empty, or may be.</exception>
     public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases)
     {
-        _byFirst = phrases
-            .SelectMany(p => Variants(p.Phrase).Select(words => (Words: words, p.Value)))
-            .GroupBy(p => p.Words[0])
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray());
+        foreach (var (phrase, value) in phrases) Add(phrase, value);
     }
+
+    /// <summary>The words that a phrase can begin with.</summary>
+    public IEnumerable<string> FirstWords => _root.Words;
 
     /// <summary>The longest phrase that begins at a word.</summary>
     /// <returns>The word after its last, or -1 where no phrase begins there.</returns>
     public int Match(Passage passage, int at, out T? value)
     {
-        if (_byFirst.TryGetValue(passage[at], out var candidates))
-        {
-            foreach (var (words, found) in candidates)
-            {
-                if (!Fits(words, passage, at)) continue;
-                value = found;
-                return at + words.Length;
-            }
-        }
-
         value = default;
-        return -1;
-    }
-
-    private static bool Fits(string[] words, Passage passage, int at)
-    {
-        for (var i = 1; i < words.Length; i++)
+        var end = -1;
+        var node = _root.After(passage[at]);
+        for (var i = at + 1; node is not null; i++)
         {
-            if (passage[at + i] != words[i] || passage.Breaks(at + i)) return false;
+            if (node.IsEnd) (end, value) = (i, node.Value);
+            node = passage.Breaks(i) ? null : node.After(passage[i]);
         }
 
-        return true;
+        return end;
     }
 
-    private static List<string[]> Variants(string phrase)
+    private void Add(string phrase, T value)
     {
-        List<string[]> variants = [[]];
+        List<Node> ends = [_root];
         foreach (var part in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var optional = part.EndsWith('?');
             var choices = (optional ? part[..^1] : part).Split('|');
-            variants = [.. variants.SelectMany(v => choices.Select(c => (string[])[.. v, c]).Concat(optional ? [v] : []))];
+            var next = ends.SelectMany(node => choices.Select(node.Grow));
+            ends = [.. optional ? next.Concat(ends) : next];
         }
 
-        return variants.Any(v => v.Length == 0) ? throw new FormatException($"'{phrase}' is not a phrase.") : variants;
+        if (ends.Contains(_root)) throw new FormatException($"'{phrase}' is not a phrase.");
+        foreach (var node in ends) node.End(value);
+    }
+
+    private sealed class Node
+    {
+        private readonly Dictionary<string, Node> _next = [];
+
+        public IEnumerable<string> Words => _next.Keys;
+
+        public bool IsEnd { get; private set; }
+
+        public T? Value { get; private set; }
+
+        public Node? After(string word) => _next.GetValueOrDefault(word);
+
+        public Node Grow(string word) => _next.TryGetValue(word, out var node) ? node : _next[word] = new();
+
+        public void End(T value)
+        {
+            if (!IsEnd) (IsEnd, Value) = (true, value);
+        }
     }
 }

@@ -45,7 +45,7 @@ internal static class DateReader
     /// <summary>Dates in numbers, and of those only what is the same to everybody: "23/11", "11.3.2026", "2026-03-11".</summary>
     private static TimeMention? Numbers(Passage passage, int at, DateOnly today)
     {
-        if (DateOnly.TryParseExact(passage[at], Dotted, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dotted)) return Mention(at, at + 1, today, dotted);
+        if (passage[at].Contains('.') && DateOnly.TryParseExact(passage[at], Dotted, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dotted)) return Mention(at, at + 1, today, dotted);
         if (Whole(passage[at]) is not { } first || Whole(passage[at + 1]) is not { } second) return null;
         if (first > MonthsOfAYear * 100) return Whole(passage[at + 2]) is { } last ? Mention(at, at + 3, today, Day(first, second, last)) : null;
         if (!TimeWords.BeforeDates.Contains(passage[at - 1]) || Counts(passage, at + 1)) return null;

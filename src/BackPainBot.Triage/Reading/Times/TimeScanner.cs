@@ -12,7 +12,7 @@ internal static class TimeScanner
         var mentions = new List<TimeMention>();
         for (var i = 0; i < passage.Count;)
         {
-            var mention = passage[i].Length == 0 ? null : At(passage, i, said);
+            var mention = TimeWords.CanBegin(passage[i]) ? At(passage, i, said) : null;
             if (mention is { } found && i != saidAt) mentions.Add(found);
             i = mention?.End ?? i + 1;
         }

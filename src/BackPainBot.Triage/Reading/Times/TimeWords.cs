@@ -86,6 +86,13 @@ internal static class TimeWords
 
     public static FrozenSet<string> NotBefore { get; } = File.NotBefore.ToFrozenSet();
 
+    private static FrozenSet<string> Beginnings { get; } =
+        [.. Fixed.FirstWords, .. Periods.FirstWords, .. Holidays.FirstWords, .. Eras.FirstWords, .. Bounds.FirstWords, .. Vague.FirstWords, .. Numbers.Keys,
+            .. Ordinals.Keys, .. Units.Keys, .. Weekdays.Keys, .. Months.Keys, .. Seasons.Keys, "a", "an", "half", "last"];
+
+    /// <summary>Whether a time can begin with a word. Most words are passed over by this alone.</summary>
+    public static bool CanBegin(string word) => word.Length > 0 && (char.IsAsciiDigit(word[0]) || Beginnings.Contains(word));
+
     private static IEnumerable<(string Phrase, (DayRange Days, TimeForm Form) Value)> Of(Dictionary<string, List<int>> phrases, TimeForm form) =>
         phrases.Select(p => (p.Key, (new DayRange(p.Value[0], p.Value[1]), form)));
 
