@@ -10,7 +10,12 @@ internal static class BoutCount
     {
         if (TimeWords.Ordinals.TryGetValue(passage[at], out var nth)) return Nth(passage, at, nth);
         if (passage[at] is "twice" or "thrice" or "once") return Times(passage, at, at + 1, passage[at] switch { "once" => 1, "twice" => 2, _ => Third });
-        if (Amount.At(passage, at) is { Unit: null } amount && passage[amount.End] is "times" or "occasions") return Times(passage, at, amount.End + 1, (int)amount.To);
+        if (Amount.At(passage, at) is { Unit: null } amount)
+        {
+            if (passage[amount.End] is "times" or "occasions") return Times(passage, at, amount.End + 1, (int)amount.To);
+            if (amount.To >= Third && BoutWords.Nouns.Contains(passage[amount.End])) return Bout.Third;
+        }
+
         return passage[at] == "happened" && TimesNamed(passage, at) > 1 ? Bout.Third : Bout.Unknown;
     }
 
@@ -35,6 +40,8 @@ internal static class BoutCount
     {
         if (BoutWords.Nouns.Contains(passage[at + 1]) || (passage[at + 1] == "go" && passage[at + 2] == "round")) return Of(nth);
         if (passage[at + 1] != "time") return Bout.Unknown;
+        // "First time since 2019" is the second, at least.
+        if (nth == 1 && passage[at + 2] is "since" or "in") nth = 2;
         var from = passage.OpeningOf(at);
         var before = Nearest(passage, at - 1, from);
         var forThe = passage[at - 1] == "the" && passage[at - 2] == "for";
@@ -69,7 +76,7 @@ internal static class BoutCount
     private static Bout Times(Passage passage, int at, int end, int count)
     {
         var from = passage.OpeningOf(at);
-        if (Nearest(passage, at, from) is not (Cue.Pain or Cue.Onset or Cue.Start or Cue.Recurrent or Cue.Earlier) || passage[end] is "a" or "per" or "each" or "every") return Bout.Unknown;
+        if (Nearest(passage, at, from) is not (Cue.Pain or Cue.Onset or Cue.Start or Cue.Recurrent or Cue.Earlier or Cue.Had) || passage[end] is "a" or "per" or "each" or "every") return Bout.Unknown;
         var before = IsBefore(passage, end);
         return count >= Third ? Bout.Third : count == 2 ? before ? Bout.Third : Bout.Second : before ? Bout.Second : Bout.Unknown;
     }

@@ -4,7 +4,7 @@ namespace BackPainBot.Triage;
 internal static class BoutReader
 {
     /// <summary>How many words after "every time" lifting is to be named.</summary>
-    private const int Near = 4;
+    private const int Near = 5;
 
     /// <summary>The finding of the question about earlier bouts; null where the text does not clearly tell.</summary>
     internal static string? Read(IReadOnlyList<Token> tokens) => Read(new Passage(tokens));
@@ -86,7 +86,7 @@ internal static class BoutReader
         {
             switch (passage.CueAt(i))
             {
-                case Cue.Pain or Cue.Onset or Cue.Start or Cue.Recurrent or Cue.Earlier:
+                case Cue.Pain or Cue.Onset or Cue.Start or Cue.Recurrent or Cue.Earlier or Cue.Had:
                     return Bout.Second;
                 case Cue.Training or Cue.Thing or Cue.Habit or Cue.Neutral or Cue.Well or Cue.Person:
                     return Bout.Unknown;

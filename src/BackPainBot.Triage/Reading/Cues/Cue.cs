@@ -38,6 +38,9 @@ internal enum Cue
     /// <summary>A pain that ended.</summary>
     Over,
 
+    /// <summary>"Had this": for three weeks it is this pain, three weeks ago an earlier one.</summary>
+    Had,
+
     /// <summary>A pain that was there before this one: "same thing happened".</summary>
     Earlier,
 

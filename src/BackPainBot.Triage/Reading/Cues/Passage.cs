@@ -92,7 +92,7 @@ internal sealed class Passage
     {
         for (var i = Math.Max(0, from); i < Math.Min(to, Count); i++)
         {
-            if (_cues[i] is Cue.Pain or Cue.Onset or Cue.Start or Cue.Change or Cue.Recurrent or Cue.Earlier) return true;
+            if (_cues[i] is Cue.Pain or Cue.Onset or Cue.Start or Cue.Change or Cue.Recurrent or Cue.Earlier or Cue.Had) return true;
         }
 
         return false;

@@ -39,7 +39,7 @@ internal static class NumberReader
     {
         if (passage.Breaks(at)) return -1;
         var ten = passage[at] is "ish" ? at + 1 : at;
-        ten = passage[ten] == "out" && passage[ten + 1] == "of" ? ten + 2 : passage[ten] is "of" or "on" or "from" ? ten + 1 : ten;
+        ten = passage[ten] == "out" && passage[ten + 1] == "of" ? ten + 2 : passage[ten] is "of" or "on" or "from" or "outta" ? ten + 1 : ten;
         return passage[ten] is "10" or "ten" ? ten + 1 : -1;
     }
 
@@ -50,6 +50,7 @@ internal static class NumberReader
     private static bool IsAlone(Passage passage, int at, int end)
     {
         if (!passage.Breaks(end) && passage[end].Length > 0 && !SeverityWords.AfterNumbers.Contains(passage[end]) && !passage.Opens(end)) return false;
+        if (passage[at - 1] == "to" && passage[at - 2] is "down" or "up" or "dropped" or "eased") return true;
         var before = at - 1;
         while (SeverityWords.Connectors.Contains(passage[before]) && !passage.Breaks(before + 1)) before--;
         if (SeverityWords.Scales.Contains(passage[before]) && !passage.Breaks(before + 1)) return true;

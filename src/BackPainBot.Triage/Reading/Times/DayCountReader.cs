@@ -17,6 +17,9 @@ internal static class DayCountReader
             : null;
     }
 
+    /// <summary>Whether a word is a unit that is counted by the number after it: "day 4".</summary>
+    public static bool IsUnit(string word) => UnitOf(word) is not null;
+
     private static double? UnitOf(string word) => word is "day" or "night" or "week" or "wk" or "month" ? TimeWords.Units[word] : null;
 
     private static TimeMention Mention(int start, int end, double count, double unit) =>

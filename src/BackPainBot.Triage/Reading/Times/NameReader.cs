@@ -12,7 +12,9 @@ internal static class NameReader
     {
         if (TimeWords.Fixed.Match(passage, at, out var known) is var end and > 0) return new(at, end, known.Days, known.Form);
         end = TimeWords.Periods.Match(passage, at, out var period);
-        if (end > 0 && passage[end] != "of") return new(at, end, CalendarDays.Period(today, period.Unit!, period.Back), period.Back == 0 ? TimeForm.Open : TimeForm.Point);
+        // "The last week" is as long as a week; "the last week of May" is another.
+        var isLength = passage[at] == "last" && passage[at - 1] is "the" or "this" && period.Unit != "weekend";
+        if (end > 0 && !isLength && passage[end] != "of") return new(at, end, CalendarDays.Period(today, period.Unit!, period.Back), period.Back == 0 ? TimeForm.Open : TimeForm.Point);
         end = TimeWords.Eras.Match(passage, at, out var era);
         if (end > 0) return new(at, end, CalendarDays.Between(today, era.First, era.Last), TimeForm.Point);
         return Holiday(passage, at, today) ?? Season(passage, at, today) ?? Year(passage, at, today);

@@ -44,7 +44,7 @@ internal static class SpanReader
         switch (passage[span.End])
         {
             case "or" or "to" or "and" when Simple(passage, Amount.SkipFillers(passage, span.End + 1)) is { } other:
-                return passage[span.End] == "and"
+                return passage[span.End] == "and" && passage[at - 1] != "between"
                     ? span.Unit > other.Unit ? new(span.FromHours + other.FromHours, span.ToHours + other.ToHours, other.End, span.Unit) : span
                     : other.ToHours > span.FromHours ? other with { FromHours = span.FromHours } : span;
             case "or" when Amount.At(passage, span.End + 1) is { Unit: null } more && more.To * span.Unit > span.FromHours:

@@ -68,6 +68,7 @@ internal sealed class TimeJudge(Passage passage)
             Cue.Pain or Cue.Still => today ? Weak : Told,
             Cue.Recurrent => lasting ? LongStory : Told,
             Cue.Earlier => lasting ? LongStory : 0,
+            Cue.Had => lasting ? Told : 0,
             Cue.Change => lasting ? Likely : 0,
             Cue.Ahead => lasting || setting.Time.Form is TimeForm.Open or TimeForm.Today ? 0 : Likely,
             Cue.None => Alone(setting, today),
@@ -79,15 +80,21 @@ internal sealed class TimeJudge(Passage passage)
     private int Alone(TimeSetting setting, bool today)
     {
         var days = setting.Time.Days.From;
+        if (IsSinceLift(setting.Time)) return Told;
         if (setting.Training && setting.Lasting && !setting.IsUsual) return setting.Since && days < Month ? Weak : 0;
         if (setting.Lasting && days >= Year && !SoFar(setting.Time)) return days < Adult || setting.Since ? LongStory : 0;
         return setting.Since || SoFar(setting.Time) ? Told : today ? Weak : Likely;
     }
 
-    /// <summary>"It's been 3 weeks", "3 weeks now", "3 weeks after the deadlifts".</summary>
+    /// <summary>"It's been 3 weeks", "3 weeks now", "day 4".</summary>
     private bool SoFar(TimeMention time) =>
         time.Form == TimeForm.Length
-        && (passage[time.Start - 1] is "been" or "past" or "last"
-            || passage[time.End] is "now" or "already" or "in"
-            || (passage[time.End] is "after" or "post" or "since" or "from" && passage.CueAt(time.End + 1) is not Cue.Thing && passage.CueAt(time.End + 2) is not Cue.Thing));
+        && ((DayCountReader.IsUnit(passage[time.Start]) && passage[time.Start - 1] is not ("on" or "by"))
+            || passage[time.Start - 1] is "been" or "past" or "last" || passage[time.End] is "now" or "already" or "in"
+            || IsSinceLift(time));
+
+    /// <summary>"3 weeks after heavy deadlifts".</summary>
+    private bool IsSinceLift(TimeMention time) =>
+        time.Form == TimeForm.Length && passage[time.End] is "after" or "post" or "since" or "from"
+        && passage.CueAt(time.End + 1) != Cue.Thing && passage.CueAt(time.End + 2) != Cue.Thing;
 }

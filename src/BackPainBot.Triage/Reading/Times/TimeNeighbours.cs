@@ -16,8 +16,8 @@ internal static class TimeNeighbours
     {
         var word = passage[lead - 1];
         if (TimeWords.NotAfter.Contains(word)) return true;
-        // "Sixth time since 2021".
-        if (word == "since") return passage[lead - 2] is "time" or "times" or "once" or "twice";
+        // "Sixth time since 2021", "first flare since May".
+        if (word == "since") return passage[lead - 2] is "time" or "times" or "once" or "twice" || passage[lead - 3] == "first";
         if (time.Form == TimeForm.Open) return word is "for" or "by" or "before" || (word is "a" or "an" && lead == time.Start);
         if (time.Form != TimeForm.Length) return false;
         if (word == "in" && TimeWords.Units.ContainsKey(passage[time.Start])) return false;

@@ -21,6 +21,8 @@ internal sealed class TimeSetting
         Lead = LeadOf(passage, time);
         Since = passage.CueAt(Lead - 1) == Cue.Since;
         (_left, _right) = (Math.Max(from, passage.OpeningOf(time.Start)), passage.EndOf(time.End));
+        // "Last week, I felt it go."
+        if (Alone && !Lasting && passage[_left - 1].Length == 0 && passage[_right].Length > 0) _right = Math.Min(to, passage.EndOf(_right + 1));
         Governor = FindGovernor();
         ReadOn(Math.Min(to, time.End + Far));
     }
@@ -71,7 +73,11 @@ internal sealed class TimeSetting
     {
         var lead = time.Start;
         while (TimeWords.Fillers.Contains(passage[lead - 1]) || TimeWords.Parts.ContainsKey(passage[lead - 1]) || passage[lead - 1] == "of") lead--;
-        return lead;
+        // "Since just before Easter."
+        var since = lead - 1;
+        if (passage[since] is "before" or "after") since--;
+        if (passage[since] is "just" or "right" or "shortly" or "well") since--;
+        return passage.CueAt(since) == Cue.Since ? since + 1 : lead;
     }
 
     private Cue FindGovernor()
@@ -82,8 +88,8 @@ internal sealed class TimeSetting
         if (before != Cue.None) return before;
         var trained = Training;
         var after = After();
-        // "Since Tuesday's deadlifts" is no "lifting since".
-        if (Since) Training = trained;
+        // "Since Tuesday's deadlifts" is no "lifting since", but "since May I've been lifting" is.
+        if (Since && _passage[Time.End] is not ("i" or "im" or "ive")) Training = trained;
         if (after != Cue.None || Training || _left == 0) return after;
         // "Sore since Monday's deads, two weeks", "hurt my neck and back 3 days ago".
         return Alone || _passage[_left] is "and" or "or" ? Before(_passage.OpeningOf(_left - 1), _left - 1) : Cue.None;
