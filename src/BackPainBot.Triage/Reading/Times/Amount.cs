@@ -47,7 +47,9 @@ internal readonly record struct Amount(double From, double To, int End, string? 
 
     /// <summary>The word after "and a half", or null.</summary>
     public static int? HalfAfter(Passage passage, int at) =>
-        passage[at] != "and" ? null
+        // "3 1/2 weeks" has lost its stroke.
+        passage[at] == "1" && passage[at + 1] == "2" && TimeWords.Units.ContainsKey(passage[at + 2]) ? at + 2
+        : passage[at] != "and" ? null
         : passage[at + 1] == "half" ? at + 2
         : passage[at + 1] == "a" && passage[at + 2] == "half" ? at + 3
         : null;

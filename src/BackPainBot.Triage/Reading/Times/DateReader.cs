@@ -35,7 +35,8 @@ internal static class DateReader
     /// <summary>"The 5th", where nothing follows that it could be the fifth of.</summary>
     private static TimeMention? DayOnly(Passage passage, int at, DateOnly today)
     {
-        if (passage[at - 1] != "the" || !TimeWords.BeforeDates.Contains(passage[at - 2]) || Ordinal(passage[at]) is not { } day) return null;
+        var isLed = passage[at - 1] == "since" || (passage[at - 1] == "the" && TimeWords.BeforeDates.Contains(passage[at - 2]));
+        if (!isLed || Ordinal(passage[at]) is not { } day) return null;
         if (!passage.Opens(at + 1) && !TimeWords.AfterDates.Contains(passage[at + 1])) return null;
         var thisMonth = Day(today.Year, today.Month, day);
         var lastMonth = today.AddMonths(-1);

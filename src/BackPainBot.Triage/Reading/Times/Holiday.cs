@@ -26,11 +26,10 @@ internal sealed class Holiday
     }
 
     /// <summary>The latest that has begun by a day.</summary>
-    public (DateOnly First, DateOnly Last) LatestBy(DateOnly today)
-    {
-        var year = _first(today.Year) <= today ? today.Year : today.Year - 1;
-        return (_first(year), _last(year));
-    }
+    public (DateOnly First, DateOnly Last) LatestBy(DateOnly today) => In(_first(today.Year) <= today ? today.Year : today.Year - 1);
+
+    /// <summary>That of a year.</summary>
+    public (DateOnly First, DateOnly Last) In(int year) => (_first(year), _last(year));
 
     private static (string First, string Last) Ends(string text) =>
         text.Split(" to ") is [var first, var last] ? (first, last) : (text, text);

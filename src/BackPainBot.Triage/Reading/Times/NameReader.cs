@@ -30,23 +30,27 @@ internal static class NameReader
     private static TimeMention? Holiday(Passage passage, int at, DateOnly today)
     {
         if (TimeWords.Holidays.Match(passage, at, out var holidays) is not (var end and > 0) || (end == at + 1 && !HasLead(passage, at))) return null;
-        var latest = holidays!.Select(h => h.LatestBy(today)).MaxBy(d => d.First);
-        return new(at, end, CalendarDays.Between(today, latest.First, latest.Last), TimeForm.Open);
+        var lastYear = IsLastYear(passage, end);
+        var latest = holidays!.Select(h => lastYear ? h.In(today.Year - 1) : h.LatestBy(today)).MaxBy(d => d.First);
+        return new(at, lastYear ? end + 2 : end, CalendarDays.Between(today, latest.First, latest.Last), TimeForm.Open);
     }
 
     /// <summary>A month or a season, or part of one: the latest that has begun, or with "last" the latest that is over.</summary>
     private static TimeMention? Season(Passage passage, int at, DateOnly today)
     {
         if (Months(passage[at]) is not var (first, count) || !HasLead(passage, at)) return null;
-        var written = YearAt(passage, at + 1, today);
+        var lastYear = IsLastYear(passage, at + 1);
+        var written = lastYear ? today.Year - 1 : YearAt(passage, at + 1, today);
         var begin = new DateOnly(written ?? today.Year, first, 1);
         if (written is null && (begin > today || (passage[at - 1] == "last" && begin.AddMonths(count) > today))) begin = begin.AddYears(-1);
         if (begin > today) return null;
         var (start, third, week) = Part(passage, at);
         var days = week is { } nth ? CalendarDays.Week * (nth - 1) is var d ? CalendarDays.Between(today, begin.AddDays(d), begin.AddDays(d + CalendarDays.Week - 1)) : default
             : CalendarDays.Months(today, begin, count, third);
-        return new(start, written is null ? at + 1 : at + 2, days, TimeForm.Open);
+        return new(start, lastYear ? at + 3 : written is null ? at + 1 : at + 2, days, TimeForm.Open);
     }
+
+    private static bool IsLastYear(Passage passage, int at) => passage[at] == "last" && passage[at + 1] is "year" or "yr";
 
     private static (int First, int Count)? Months(string word) =>
         TimeWords.Months.TryGetValue(word, out var month) ? (month, 1)

@@ -43,6 +43,8 @@ internal static class SpanReader
         if (Amount.HalfAfter(passage, span.End) is { } end) return span with { FromHours = span.FromHours + (span.Unit / 2), ToHours = span.ToHours + (span.Unit / 2), End = end };
         switch (passage[span.End])
         {
+            case "and" when passage[span.End + 1] is "a" && passage[span.End + 2] is "bit" or "few" or "little":
+                return span with { FromHours = span.FromHours + HoursADay, ToHours = More(span), End = span.End + 3 };
             case "or" or "to" or "and" when Simple(passage, Amount.SkipFillers(passage, span.End + 1)) is { } other:
                 return passage[span.End] == "and" && passage[at - 1] != "between"
                     ? span.Unit > other.Unit ? new(span.FromHours + other.FromHours, span.ToHours + other.ToHours, other.End, span.Unit) : span

@@ -15,6 +15,9 @@ internal sealed class TimeJudge(Passage passage)
     /// <summary>The time is that of a trouble that comes and goes.</summary>
     private const int LongStory = 1;
 
+    /// <summary>How many words on the reason of a pause is given.</summary>
+    private const int Near = 6;
+
     private const int Fortnight = 14;
     private const int Month = 28;
     private const int LongAgo = 300;
@@ -28,7 +31,7 @@ internal sealed class TimeJudge(Passage passage)
     public TimeVerdict Of(TimeMention time, int from, int to)
     {
         var setting = new TimeSetting(passage, time, from, to);
-        var goesOn = setting.Lasting || setting.Still || setting.Governor == Cue.Start;
+        var goesOn = setting.Lasting || setting.Still || setting.Governor is Cue.Start or Cue.Since;
         // "It was fine for years until last week."
         if (passage.CueAt(setting.Lead - 1) == Cue.Until) return setting.HasBefore(Cue.Well) ? new(Told, Now: true) : default;
         if (IsOther(setting, goesOn)) return default;
@@ -80,7 +83,7 @@ internal sealed class TimeJudge(Passage passage)
     private int Alone(TimeSetting setting, bool today)
     {
         var days = setting.Time.Days.From;
-        if (IsSinceLift(setting.Time)) return Told;
+        if (IsSinceLift(setting.Time) || IsForPain(setting.Time)) return Told;
         if (setting.Training && setting.Lasting && !setting.IsUsual) return setting.Since && days < Month ? Weak : 0;
         if (setting.Lasting && days >= Year && !SoFar(setting.Time)) return days < Adult || setting.Since ? LongStory : 0;
         return setting.Since || SoFar(setting.Time) ? Told : today ? Weak : Likely;
@@ -92,6 +95,10 @@ internal sealed class TimeJudge(Passage passage)
         && ((DayCountReader.IsUnit(passage[time.Start]) && passage[time.Start - 1] is not ("on" or "by"))
             || passage[time.Start - 1] is "been" or "past" or "last" || passage[time.End] is "now" or "already" or "in"
             || IsSinceLift(time));
+
+    /// <summary>"No training for 3 weeks because of my back".</summary>
+    private bool IsForPain(TimeMention time) =>
+        time.Form == TimeForm.Length && passage[time.End] is "because" or "cos" or "coz" or "cuz" or "bc" or "due" or "with" && passage.TellsOfPain(time.End, time.End + Near);
 
     /// <summary>"3 weeks after heavy deadlifts".</summary>
     private bool IsSinceLift(TimeMention time) =>

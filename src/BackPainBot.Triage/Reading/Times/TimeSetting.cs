@@ -103,7 +103,7 @@ internal sealed class TimeSetting
         {
             var cue = _passage.CueAt(i);
             Training |= cue == Cue.Training && weak == Cue.None;
-            if (cue == Cue.Since) return _passage.CueAt(i - 1) is Cue.Training or Cue.Thing && !IsUsual ? weak : cue;
+            if (cue == Cue.Since) return _passage.CueAt(i - 1) == Cue.Training && !IsUsual || weak != Cue.None && !_passage.TellsOfPain(from, i) ? weak : cue;
             if (weak != Cue.None || !IsStrong(cue)) continue;
             if (cue is not (Cue.Habit or Cue.Thing)) return cue;
             weak = cue;
@@ -155,7 +155,7 @@ internal sealed class TimeSetting
     {
         if (_passage[at + 1] is not ("" or "then" or "that") && !_passage.Opens(at + 1)) return false;
         var from = _passage.OpeningOf(at);
-        var end = _passage.EndOf(at);
+        var end = _passage.EndOf(_passage[at + 1] is "then" or "that" ? at + 2 : at + 1);
         return !_passage.Has(Cue.Well, from, end)
             && (Training || Governor is Cue.Pain or Cue.Onset or Cue.Start || _passage.Has(Cue.Pain, from, end) || _passage.Has(Cue.Onset, from, end) || _passage.Has(Cue.Still, from, end));
     }

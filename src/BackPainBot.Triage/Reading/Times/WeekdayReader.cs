@@ -18,7 +18,7 @@ internal static class WeekdayReader
         if (TimeWords.DayParts.Contains(passage[end])) end++;
         // "Tuesday week" is to come.
         if (passage[end] == "week" && passage[end + 1] is not "ago" and not "before") return new(at, end + 1, new(0, 0), TimeForm.Today);
-        if (passage[end] == "before" && passage[end + 1] == "last") return Past(at, end + 2, ago + CalendarDays.Week);
+        if (passage[end] == "week" || (passage[end] == "before" && passage[end + 1] == "last")) return Past(at, end + 2, ago + CalendarDays.Week);
         if (passage[end] is "a" && passage[end + 1] == "week" && passage[end + 2] is "ago" or "back") return Past(at, end + 3, ago + CalendarDays.Week);
         if (LastWeek(passage, end) is { } lastWeek) return Past(at, lastWeek, InLastWeek(today, weekday));
         if (passage[end] == "of" && LastWeek(passage, end + 1) is { } ofLastWeek) return Past(at, ofLastWeek, InLastWeek(today, weekday));
@@ -51,7 +51,8 @@ internal static class WeekdayReader
     {
         var word = passage[at];
         if (!TimeWords.Weekdays.TryGetValue(word, out var weekday)) return null;
-        return TimeWords.ShortDays.Contains(word) && (!TimeWords.BeforeShortDays.Contains(passage[at - 1]) || TimeWords.AfterShortDays.Contains(passage[at + 1])) ? null : weekday;
+        if (!TimeWords.ShortDays.Contains(word) || TimeWords.DayParts.Contains(passage[at + 1])) return weekday;
+        return TimeWords.BeforeShortDays.Contains(passage[at - 1]) && !TimeWords.AfterShortDays.Contains(passage[at + 1]) ? weekday : null;
     }
 
     /// <summary>"Two Saturdays ago".</summary>
