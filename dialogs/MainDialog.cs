@@ -29,7 +29,7 @@ internal sealed class MainDialog : ComponentDialog
         var said = innerDc.Context.Activity.Type == ActivityTypes.Message ? innerDc.Context.Activity.Text ?? "" : "";
         if (_services.Phrases.Command(said) == Commands.Stop) return await StopAsync(innerDc, cancellationToken);
 
-        var told = _services.Reader.Read(said);
+        var told = _services.Reader.Read(said, Today.Of(innerDc.Context));
         if (told is not null) await _services.Intake.RecordAsync(innerDc.Context, told, cancellationToken);
         if ((await AssessAsync(innerDc, cancellationToken)).Urgency != Urgency.Emergency) await GreetAsync(innerDc, told is not null, cancellationToken);
         return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class MainDialog : ComponentDialog
     private async Task<bool> UrgentAsync(DialogContext dc, string said, CancellationToken cancellationToken)
     {
         var asked = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
-        if (_services.Reader.Read(said, asked) is not { } told) return false;
+        if (_services.Reader.Read(said, asked, Today.Of(dc.Context)) is not { } told) return false;
         var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
         var now = _services.Assessor.Assess(report);
         var then = _services.Assessor.Assess(PainReport.From(_services.Knowledge, [.. report.Answers, told]));

@@ -63,7 +63,7 @@ public sealed class PainBot : TeamsActivityHandler
     private async Task InviteAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var speaker = _services.Speaker(turn);
-        var told = _services.Reader.Read(turn.Activity.Text ?? "");
+        var told = _services.Reader.Read(turn.Activity.Text ?? "", Today.Of(turn));
         var assessment = _services.Assessor.Assess(PainReport.From(_services.Knowledge, told is null ? [] : [told]));
         var message = assessment.Urgency == Urgency.Emergency
             ? new ResultWording(_services.Content, _services.Knowledge, speaker.Here, assessment, AdvicePlan.Nothing).Result

@@ -16,11 +16,12 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     /// <summary>The answer that a message gives to a question.</summary>
     /// <param name="open">The question, as it was asked.</param>
     /// <param name="said">The message.</param>
+    /// <param name="today">The person's date.</param>
     /// <returns>The answer, with whatever else the message tells of the pain; null where it does not answer the question.</returns>
-    public Answer? Read(OpenQuestion open, string said)
+    public Answer? Read(OpenQuestion open, string said, DateOnly today)
     {
-        var told = reader.Read(said, open.Question);
-        return Unsure(open, said) ? open.NotSure(said) : With(Direct(open, said, told), told);
+        var told = reader.Read(said, open.Question, today);
+        return Unsure(open, said) ? open.NotSure(said) : With(Direct(open, said, told, today), told);
     }
 
     private bool Unsure(OpenQuestion open, string said)
@@ -43,12 +44,12 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
             : null;
     }
 
-    private Answer? Direct(OpenQuestion open, string said, Answer? told) => open.Question.Kind switch
+    private Answer? Direct(OpenQuestion open, string said, Answer? told, DateOnly today) => open.Question.Kind switch
     {
-        QuestionKind.One => One(open, said) is { } option ? open.Choose(said, [option]) : null,
+        QuestionKind.One => One(open, said, today) is { } option ? open.Choose(said, [option]) : null,
         QuestionKind.Many => Many(open, said, told) is { } options ? open.Choose(said, options) : null,
         QuestionKind.YesNo => YesNo(open, said, told) is { } yes ? open.Decide(said, yes) : null,
-        QuestionKind.Days => Days(open, said) is { } days ? open.Since(said, days) : null,
+        QuestionKind.Days => Days(open, said, today) is { } days ? open.Since(said, days) : null,
         QuestionKind.Score => Score(open, said) is { } score ? open.Score(said, score) : null,
         _ => null,
     };
@@ -67,12 +68,12 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         };
     }
 
-    private string? One(OpenQuestion open, string said)
+    private string? One(OpenQuestion open, string said, DateOnly today)
     {
         var text = content.Question(open.Question.Id);
         var normal = Phrases.Normal(said);
         if (Exact(open, text, normal).FirstOrDefault() is { } exact) return exact;
-        if (text.Options.Any(o => o.Value.From is not null) && Years(text, said, normal) is { } years)
+        if (text.Options.Any(o => o.Value.From is not null) && Years(text, said, normal, today) is { } years)
         {
             return open.Open.FirstOrDefault(o => years >= text.Options[o].From && years <= text.Options[o].To);
         }
@@ -90,8 +91,8 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         return [.. named.Where(n => !named.Any(longer => longer.Word != n.Word && Phrases.Holds(longer.Word, n.Word)))];
     }
 
-    private static int? Years(QuestionText text, string said, string normal) =>
-        text.Span && DurationReader.Read(said) is { } time ? time.To / DaysOfAYear
+    private static int? Years(QuestionText text, string said, string normal, DateOnly today) =>
+        text.Span && DurationReader.Named(said, today) is { } time ? time.To / DaysOfAYear
         : Number().Match(normal) is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture)
         : null;
 
@@ -119,11 +120,11 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         return normal.Split(' ')[0] is var first && phrases.Means(first, "yes") ? true : null;
     }
 
-    private DayRange? Days(OpenQuestion open, string said)
+    private DayRange? Days(OpenQuestion open, string said, DateOnly today)
     {
         var normal = Phrases.Normal(said);
         return content.Question(open.Question.Id).Days.FirstOrDefault(d => Phrases.Normal(d.Button) == normal) is { } button ? new(button.From, button.To)
-            : DurationReader.Read(said) is { } range ? range
+            : DurationReader.Read(said, today) is { } range ? range
             : Whole().IsMatch(normal) ? new(int.Parse(normal, CultureInfo.InvariantCulture), int.Parse(normal, CultureInfo.InvariantCulture))
             : null;
     }

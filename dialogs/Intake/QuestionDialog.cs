@@ -39,8 +39,8 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         var said = dc.Context.Activity.Text ?? "";
         var open = await OpenAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         if (TickedCard.Read(dc.Context.Activity) is { } card) return await TickedAsync(dc, open, card, cancellationToken);
-        if (services.Answers.Read(open, said) is { } answer) return await dc.EndDialogAsync(answer, cancellationToken);
-        if (services.Reader.Read(said, open.Question) is { } told)
+        if (services.Answers.Read(open, said, Today.Of(dc.Context)) is { } answer) return await dc.EndDialogAsync(answer, cancellationToken);
+        if (services.Reader.Read(said, open.Question, Today.Of(dc.Context)) is { } told)
         {
             await services.Speaker(dc.Context).SendAsync(services.Content.Text(Say.Noted), cancellationToken);
             return await dc.EndDialogAsync(told, cancellationToken);

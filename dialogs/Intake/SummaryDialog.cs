@@ -56,12 +56,12 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
     /// <summary>A correction in the user's own words ("no, the upper back"), if it fits one question and no other.</summary>
     private async Task<Answer?> CorrectedAsync(ITurnContext turn, SummaryWording lines, string said, CancellationToken cancellationToken)
     {
-        if (services.Reader.Read(said) is { } told) return told;
+        if (services.Reader.Read(said, Today.Of(turn)) is { } told) return told;
         if (said.All(c => !char.IsLetter(c))) return null;
         var report = await services.Intake.ReportAsync(turn, cancellationToken);
         var fitting = lines.Lines
             .Where(l => l.Question.Kind == QuestionKind.One)
-            .Select(l => services.Answers.Read(Interview.Ask(l.Question, report), WithoutNo(said)))
+            .Select(l => services.Answers.Read(Interview.Ask(l.Question, report), WithoutNo(said), Today.Of(turn)))
             .OfType<Answer>()
             .Take(2)
             .ToList();

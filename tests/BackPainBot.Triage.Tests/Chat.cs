@@ -59,7 +59,7 @@ internal sealed class Chat
 
     public Chat Tell(string message)
     {
-        if (Reader.Read(message) is { } told) _answers.Add(told);
+        if (Reader.Read(message, Reading.Reads.Today) is { } told) _answers.Add(told);
         return this;
     }
 

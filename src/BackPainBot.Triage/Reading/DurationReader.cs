@@ -15,6 +15,20 @@ public static class DurationReader
     /// <param name="today">The person's date.</param>
     public static DayRange? Read(string text, DateOnly today) => Read(Tokenizer.Split(text), today);
 
+    /// <summary>The longest time that a text names, whatever it is the time of: for how long somebody has lifted.</summary>
+    /// <param name="text">What the person wrote.</param>
+    /// <param name="today">The person's date.</param>
+    public static DayRange? Named(string text, DateOnly today)
+    {
+        DayRange? longest = null;
+        foreach (var time in TimeScanner.Scan(new(Tokenizer.Split(text)), today))
+        {
+            if (longest is null || time.Days.To > longest.Value.To) longest = time.Days;
+        }
+
+        return longest;
+    }
+
     internal static DayRange? Read(IReadOnlyList<Token> tokens, DateOnly today) => Read(new Passage(tokens), today);
 
     internal static DayRange? Read(Passage passage, DateOnly today)

@@ -125,5 +125,5 @@ public class AnswerReaderTests
     }
 
     private static Answer? Read(string question, string said) =>
-        Sut.Read(Interview.Ask(Knowledge.Question(question)!, PainReport.From(Knowledge, [])), said);
+        Sut.Read(Interview.Ask(Knowledge.Question(question)!, PainReport.From(Knowledge, [])), said, new DateOnly(2026, 11, 23));
 }

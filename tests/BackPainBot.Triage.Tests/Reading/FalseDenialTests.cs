@@ -20,7 +20,7 @@ public class FalseDenialTests
     [InlineData("no temperature yesterday, 38.9 today", "fever")]
     [InlineData("no fever but my sheets are soaked", "fever")]
     public void Read_NoDenial_DeniesNothing(string text, string finding) =>
-        Assert.DoesNotContain(finding, Sut.Read(text)?.Absent ?? []);
+        Assert.DoesNotContain(finding, Sut.Read(text, Reads.Today)?.Absent ?? []);
 
     [Theory]
     [InlineData("I'm scared I might kill myself")]
@@ -28,5 +28,5 @@ public class FalseDenialTests
     [InlineData("I wish I was dead")]
     [InlineData("I don't see the point anymore")]
     [InlineData("thinking about suicide")]
-    public void Read_CrisisWordsHoweverPut_Present(string text) => Assert.Contains("crisis", Sut.Read(text)?.Present ?? []);
+    public void Read_CrisisWordsHoweverPut_Present(string text) => Assert.Contains("crisis", Sut.Read(text, Reads.Today)?.Present ?? []);
 }

@@ -18,7 +18,7 @@ public class MessageReaderTests
     [InlineData("the bar landed on my back", "blow")]
     [InlineData("tearing pain in my chest", "chest")]
     public void Read_SignInLayWords_Present(string text, string finding) =>
-        Assert.Contains(finding, Sut.Read(text)!.Present);
+        Assert.Contains(finding, Sut.Read(text, Reads.Today)!.Present);
 
     [Theory]
     [InlineData("no numbness, tingling or weakness in my legs, no fever", "limb-one")]
@@ -27,19 +27,19 @@ public class MessageReaderTests
     [InlineData("what if I get numb between my legs?", "saddle")]
     [InlineData("I had pins and needles in my foot two years ago", "limb-one")]
     public void Read_NegatedImaginedPastOrOthers_NotPresent(string text, string finding) =>
-        Assert.DoesNotContain(finding, Sut.Read(text)?.Present ?? []);
+        Assert.DoesNotContain(finding, Sut.Read(text, Reads.Today)?.Present ?? []);
 
     [Fact]
     public void Read_NumbBetweenTheLegs_IsNotBothLegs()
     {
-        Assert.DoesNotContain("both-legs", Sut.Read("now I am numb between my legs")!.Present);
-        Assert.Contains("both-legs", Sut.Read("numb between my legs and both legs tingle")!.Present);
+        Assert.DoesNotContain("both-legs", Sut.Read("now I am numb between my legs", Reads.Today)!.Present);
+        Assert.Contains("both-legs", Sut.Read("numb between my legs and both legs tingle", Reads.Today)!.Present);
     }
 
     [Fact]
     public void Read_StoryOfALifter_FillsWhatItSays()
     {
-        var told = Sut.Read("Did heavy deadlifts 3 days ago and my lower back hurts, 6/10. No bladder problems.")!;
+        var told = Sut.Read("Did heavy deadlifts 3 days ago and my lower back hurts, 6/10. No bladder problems.", Reads.Today)!;
 
         Assert.Contains("region-lower", told.Present);
         Assert.Equal(new DayRange(3, 3), told.Since);

@@ -30,11 +30,11 @@ internal static class Feasts
         return new DateOnly(year, 3, 28).AddDays(fullMoon - weekday);
     }
 
-    /// <summary>Diwali, to a day or so: the night of the new moon that falls from mid October to mid November.</summary>
+    /// <summary>Diwali, to a day: the night before the new moon that falls from mid October to mid November.</summary>
     public static DateOnly Diwali(int year)
     {
         var earliest = new DateOnly(year, 10, 17).DayNumber;
         var moon = NewMoon + (Math.Ceiling((earliest - NewMoon) / LunarMonth) * LunarMonth);
-        return DateOnly.FromDayNumber((int)moon);
+        return DateOnly.FromDayNumber((int)moon - 1);
     }
 }
