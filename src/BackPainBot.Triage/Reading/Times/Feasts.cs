@@ -33,7 +33,7 @@ internal static class Feasts
     /// <summary>Diwali, to a day: the night before the new moon that falls from mid October to mid November.</summary>
     public static DateOnly Diwali(int year)
     {
-        var earliest = new DateOnly(year, 10, 17).DayNumber;
+        var earliest = new DateOnly(year, 10, 18).DayNumber;
         var moon = NewMoon + (Math.Ceiling((earliest - NewMoon) / LunarMonth) * LunarMonth);
         return DateOnly.FromDayNumber((int)moon - 1);
     }
