@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace BackPainBot.Triage;
 
 /// <summary>
@@ -48,6 +50,14 @@ internal sealed class Passage
 
     /// <summary>Whether a comma or the end of a sentence stands before a word: no phrase reaches over it.</summary>
     public bool Breaks(int i) => Opens(i) && !CueWords.Openers.Contains(this[i]);
+
+    /// <summary>The first word from a word on that is none of a set.</summary>
+    public int Skip(FrozenSet<string> words, int from)
+    {
+        var at = from;
+        while (at - from < Reach && words.Contains(this[at])) at++;
+        return at;
+    }
 
     /// <summary>The first word of the thought that the words before a word belong to.</summary>
     public int OpeningOf(int at)

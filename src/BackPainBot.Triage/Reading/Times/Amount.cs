@@ -19,31 +19,16 @@ internal readonly record struct Amount(double From, double To, int End, string? 
         if (first.Unit is not null) return first;
         var next = first.End;
         var joined = passage[next] is "to" or "or" || (passage[next] == "and" && passage[at - 1] == "between");
-        if (joined && Single(passage, SkipFillers(passage, next + 1)) is { } upper && upper.To > first.From) return upper with { From = first.From };
+        if (joined && Single(passage, passage.Skip(TimeWords.Fillers, next + 1)) is { } upper && upper.To > first.From) return upper with { From = first.From };
         // "2-3 weeks" has lost its dash.
         return !joined && IsNumeral(passage, at) && IsNumeral(passage, next) && Single(passage, next) is { } dashed && dashed.To > first.From && !passage.Opens(next)
             ? dashed with { From = first.From }
             : first;
     }
 
-    /// <summary>The first word that is no filler, such as "about".</summary>
-    public static int SkipFillers(Passage passage, int at)
-    {
-        while (TimeWords.Fillers.Contains(passage[at])) at++;
-        return at;
-    }
-
-    /// <summary>The unit after an amount, past words such as "whole".</summary>
-    public static int SkipBetween(Passage passage, int at)
-    {
-        while (TimeWords.Between.Contains(passage[at])) at++;
-        return at;
-    }
-
-    /// <summary>Adds the half of "two and a half".</summary>
-    private static Amount WithHalf(Passage passage, Amount amount) => HalfAfter(passage, amount.End) is { } end
-        ? amount with { From = amount.From + Half, To = amount.To + Half, End = end }
-        : amount;
+    /// <summary>Whether a number stands there in digits or in a word.</summary>
+    public static bool IsNumeral(Passage passage, int at) =>
+        passage[at] is { Length: > 0 } word && (char.IsAsciiDigit(word[0]) || TimeWords.Numbers.ContainsKey(word));
 
     /// <summary>The word after "and a half", or null.</summary>
     public static int? HalfAfter(Passage passage, int at) =>
@@ -75,8 +60,10 @@ internal readonly record struct Amount(double From, double To, int End, string? 
         return new(number, number, ends);
     }
 
-    public static bool IsNumeral(Passage passage, int at) =>
-        passage[at] is { Length: > 0 } word && (char.IsAsciiDigit(word[0]) || TimeWords.Numbers.ContainsKey(word));
+    /// <summary>Adds the half of "two and a half".</summary>
+    private static Amount WithHalf(Passage passage, Amount amount) => HalfAfter(passage, amount.End) is { } end
+        ? amount with { From = amount.From + Half, To = amount.To + Half, End = end }
+        : amount;
 
     /// <summary>"3", "2.5", "6wks", "3ish"; not "5x5" or "3rd".</summary>
     private static (double Number, string? Unit)? Digits(string word)

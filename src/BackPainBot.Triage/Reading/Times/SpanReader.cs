@@ -12,7 +12,7 @@ internal static class SpanReader
         var after = TimeWords.Bounds.Match(passage, at, out var bound);
         // "Over the last week" is no more than a week.
         if (after > 0 && passage[after] is "the" or "this" or "these" or "last" or "past") return null;
-        var start = after < 0 ? at : Amount.SkipFillers(passage, after);
+        var start = after < 0 ? at : passage.Skip(TimeWords.Fillers, after);
         if (Plain(passage, start) is not { } span || span.ToHours > MostHours) return null;
         var days = Bounded(bound, span);
         var ago = Ago(passage, span.End);
@@ -45,7 +45,7 @@ internal static class SpanReader
         {
             case "and" when passage[span.End + 1] is "a" && passage[span.End + 2] is "bit" or "few" or "little":
                 return span with { FromHours = span.FromHours + HoursADay, ToHours = More(span), End = span.End + 3 };
-            case "or" or "to" or "and" when Simple(passage, Amount.SkipFillers(passage, span.End + 1)) is { } other:
+            case "or" or "to" or "and" when Simple(passage, passage.Skip(TimeWords.Fillers, span.End + 1)) is { } other:
                 return passage[span.End] == "and" && passage[at - 1] != "between"
                     ? span.Unit > other.Unit ? new(span.FromHours + other.FromHours, span.ToHours + other.ToHours, other.End, span.Unit) : span
                     : other.ToHours > span.FromHours ? other with { FromHours = span.FromHours } : span;
@@ -80,7 +80,7 @@ internal static class SpanReader
         || (passage[at - 1] is "past" or "whole" || (passage[at - 1] == "last" && passage[at - 2] == "the"));
 
     private static int SkipOr(Passage passage, int at) =>
-        Amount.SkipBetween(passage, passage[at] == "or" && passage[at + 1] is "so" or "more" ? at + 2 : at);
+        passage.Skip(TimeWords.Between, passage[at] == "or" && passage[at + 1] is "so" or "more" ? at + 2 : at);
 
     private static DayRange Bounded(Bound bound, Span span)
     {

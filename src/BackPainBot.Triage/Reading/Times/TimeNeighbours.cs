@@ -5,6 +5,9 @@ internal static class TimeNeighbours
 {
     private const int GrownUp = 10 * 365;
 
+    /// <summary>How many words after "of" it is told what of.</summary>
+    private const int Near = 4;
+
     /// <param name="passage">The text.</param>
     /// <param name="time">The time.</param>
     /// <param name="lead">Its first word, fillers such as "about the last" included.</param>
@@ -49,14 +52,15 @@ internal static class TimeNeighbours
     /// <summary>"Of pain", "of this", and not "of this programme".</summary>
     public static bool IsOfPain(Passage passage, int at)
     {
-        var ofPain = false;
-        for (var i = at; i < at + 4 && passage[i].Length > 0; i++)
+        var ofThis = false;
+        for (var i = at; i < at + Near && passage[i].Length > 0; i++)
         {
-            if (passage.CueAt(i) is Cue.Training or Cue.Thing) return ofPain && i > at + 2;
-            ofPain |= passage.CueAt(i) is Cue.Pain or Cue.Onset or Cue.Recurrent || passage[i] is "this" or "it" or "that" or "these";
+            if (passage.CueAt(i) is Cue.Pain or Cue.Onset or Cue.Recurrent) return true;
+            if (passage.CueAt(i) is Cue.Training or Cue.Thing) return false;
+            ofThis |= passage[i] is "this" or "it" or "that" or "these";
         }
 
-        return ofPain;
+        return ofThis;
     }
 
     /// <summary>"I'm 42 years", "aged 42 years".</summary>

@@ -103,7 +103,7 @@ internal sealed class TimeSetting
         {
             var cue = _passage.CueAt(i);
             Training |= cue == Cue.Training && weak == Cue.None;
-            if (cue == Cue.Since) return _passage.CueAt(i - 1) == Cue.Training && !IsUsual || weak != Cue.None && !_passage.TellsOfPain(from, i) ? weak : cue;
+            if (cue == Cue.Since) return IsLiftingSince(i) || (weak != Cue.None && !_passage.TellsOfPain(from, i)) ? weak : cue;
             if (weak != Cue.None || !IsStrong(cue)) continue;
             if (cue is not (Cue.Habit or Cue.Thing)) return cue;
             weak = cue;
@@ -111,6 +111,8 @@ internal sealed class TimeSetting
 
         return weak;
     }
+
+    private bool IsLiftingSince(int at) => _passage.CueAt(at - 1) == Cue.Training && !IsUsual;
 
     private Cue After()
     {
