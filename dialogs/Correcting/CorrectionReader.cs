@@ -34,13 +34,13 @@ internal sealed class CorrectionReader(ConversationContent content, TriageKnowle
         foreach (var clause in _clauses.Of(_clauses.WithoutContrast(said)))
         {
             if (Removed(lines, report, clause).Any()) continue;
-            if (Called(lines, clause) is not { } called) free.Add(clause);
+            if (Called(lines, clause, today) is not { } called) free.Add(clause);
             else if (called.Answer is { } value) right.Add(value);
             else again = called.Line?.Id ?? again;
         }
 
         if (Told(said, told, reader.Read(string.Join(' ', free), today).Told, removed) is { } signs) right.Add(signs);
-        right.AddRange(free.Select(c => Fitting(lines, c)).OfType<Answer>());
+        right.AddRange(free.Select(c => Fitting(lines, c, today)).OfType<Answer>());
         if (removed.Count > 0) right.Add(new(Answer.Told, said) { Absent = removed });
         return right.Count == 0 && again is null ? null : new(right.Count == 0 ? null : Sure(Together(said, right)), again);
     }
@@ -68,19 +68,19 @@ internal sealed class CorrectionReader(ConversationContent content, TriageKnowle
     /// The line that a clause calls by its number or its name, with what it says of it; null where it calls none, no line
     /// where there is none of that number.
     /// </summary>
-    private (Question? Line, Answer? Answer)? Called(IReadOnlyList<Question> lines, string clause)
+    private (Question? Line, Answer? Answer)? Called(IReadOnlyList<Question> lines, string clause, DateOnly today)
     {
         if (_lines.ByNumber(clause) is var (number, value))
         {
             var line = number >= 1 && number <= lines.Count ? lines[number - 1] : null;
             // Who gives a number with a value that fits another line has miscounted.
-            return (line, Valued(line, value) ?? Fitting(lines, value));
+            return (line, Valued(line, value, today) ?? Fitting(lines, value, today));
         }
 
-        return _lines.ByName(lines, clause) is var (called, said) && (said.Length == 0 || Valued(called, said) is not null) ? (called, Valued(called, said)) : null;
+        return _lines.ByName(lines, clause) is var (called, said) && (said.Length == 0 || Valued(called, said, today) is not null) ? (called, Valued(called, said, today)) : null;
     }
 
-    private Answer? Valued(Question? line, string value) => line is null || value.Length == 0 ? null : answers.Read(Whole(line), value, null);
+    private Answer? Valued(Question? line, string value, DateOnly today) => line is null || value.Length == 0 ? null : answers.Read(Whole(line), value, null, today);
 
     /// <summary>Signs count as they are told; a place, a time or a number only where it is not what was wrong.</summary>
     private Answer? Told(string said, Answer? told, Answer? so, List<string> removed)
@@ -97,7 +97,7 @@ internal sealed class CorrectionReader(ConversationContent content, TriageKnowle
     }
 
     /// <summary>A value without its line, such as "the upper back", if it fits one line and no other.</summary>
-    private Answer? Fitting(IReadOnlyList<Question> lines, string clause)
+    private Answer? Fitting(IReadOnlyList<Question> lines, string clause, DateOnly today)
     {
         var normal = Phrases.Normal(clause);
         var value = _lines.WithoutLead(clause);
@@ -105,7 +105,7 @@ internal sealed class CorrectionReader(ConversationContent content, TriageKnowle
             // A number alone may be years of age, years of training or anything.
             .Where(q => !clause.Any(char.IsDigit) || content.Question(q.Id).Options.Values.All(o => o.From is null))
             .Where(q => q.Kind == QuestionKind.One || (q.Kind == QuestionKind.Many && q.Part != InterviewPart.Screen && !AnswerReader.Denies(normal)))
-            .Select(q => (Line: q, Answer: answers.Read(Whole(q), value, null)))
+            .Select(q => (Line: q, Answer: answers.Read(Whole(q), value, null, today)))
             .Where(f => f.Answer is { Present.Count: > 0 } a && a.Present[0] != f.Line.Unsure)
             .Take(2)
             .ToList();

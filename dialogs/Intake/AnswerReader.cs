@@ -17,9 +17,10 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     /// <param name="open">The question, as it was asked.</param>
     /// <param name="said">The message.</param>
     /// <param name="told">What it tells of the pain.</param>
+    /// <param name="today">The day on which it was written, where the user is.</param>
     /// <returns>The answer, with what the message tells; null where it does not answer the question.</returns>
-    public Answer? Read(OpenQuestion open, string said, Answer? told) =>
-        With(Unsure(open, said) ? NotSure(open, said, told) : Direct(open, said, told), told);
+    public Answer? Read(OpenQuestion open, string said, Answer? told, DateOnly today) =>
+        With(Unsure(open, said) ? NotSure(open, said, told) : Direct(open, said, told, today), told);
 
     private bool Unsure(OpenQuestion open, string said)
     {
@@ -50,12 +51,12 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
             : answer with { NotKnown = [.. answer.NotKnown.Except(told.Present).Except(told.Absent)] };
     }
 
-    private Answer? Direct(OpenQuestion open, string said, Answer? told) => open.Question.Kind switch
+    private Answer? Direct(OpenQuestion open, string said, Answer? told, DateOnly today) => open.Question.Kind switch
     {
-        QuestionKind.One => One(open, said) is { } option ? open.Choose(said, [option]) : null,
+        QuestionKind.One => One(open, said, today) is { } option ? open.Choose(said, [option]) : null,
         QuestionKind.Many => Many(open, said, told) is { } options ? open.Choose(said, options) : null,
         QuestionKind.YesNo => YesNo(open, said, told) is { } yes ? open.Decide(said, yes) : null,
-        QuestionKind.Days => Days(open, said) is { } days ? open.Since(said, days) : null,
+        QuestionKind.Days => Days(open, said, today) is { } days ? open.Since(said, days) : null,
         QuestionKind.Score => Score(open, said) is { } score ? open.Score(said, score) : null,
         _ => null,
     };
@@ -74,12 +75,12 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         };
     }
 
-    private string? One(OpenQuestion open, string said)
+    private string? One(OpenQuestion open, string said, DateOnly today)
     {
         var text = content.Question(open.Question.Id);
         var normal = Phrases.Normal(said);
         if (Exact(open, text, normal).FirstOrDefault() is { } exact) return exact;
-        if (text.Options.Any(o => o.Value.From is not null) && Years(text, said, normal) is { } years)
+        if (text.Options.Any(o => o.Value.From is not null) && Years(text, said, normal, today) is { } years)
         {
             return open.Open.FirstOrDefault(o => years >= text.Options[o].From && years <= text.Options[o].To);
         }
@@ -106,8 +107,8 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         return [.. named.Where(n => !named.Any(longer => longer.Word != n.Word && Phrases.Holds(longer.Word, n.Word)))];
     }
 
-    private static int? Years(QuestionText text, string said, string normal) =>
-        text.Span && DurationReader.Read(said) is { } time ? time.To / DaysOfAYear
+    private static int? Years(QuestionText text, string said, string normal, DateOnly today) =>
+        text.Span && DurationReader.Named(said, today) is { } time ? time.To / DaysOfAYear
         : Number().Match(normal) is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture)
         : null;
 
@@ -135,11 +136,11 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         return normal.Split(' ')[0] is var first && phrases.Means(first, "yes") ? true : null;
     }
 
-    private DayRange? Days(OpenQuestion open, string said)
+    private DayRange? Days(OpenQuestion open, string said, DateOnly today)
     {
         var normal = Phrases.Normal(said);
         return content.Question(open.Question.Id).Days.FirstOrDefault(d => Phrases.Normal(d.Button) == normal) is { } button ? new(button.From, button.To)
-            : DurationReader.Read(said) is { } range ? range
+            : (DurationReader.Read(said, today) ?? DurationReader.Named(said, today)) is { } range ? range
             : Whole().IsMatch(normal) ? new(int.Parse(normal, CultureInfo.InvariantCulture), int.Parse(normal, CultureInfo.InvariantCulture))
             : null;
     }

@@ -41,7 +41,7 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         if (TickedCard.Read(dc.Context.Activity) is { } card) return await TickedAsync(dc, open, card, cancellationToken);
         var heard = services.Hear(dc.Context);
         var told = services.Listener.Told(heard, open.Question);
-        if ((services.Answers.Read(open, heard.Rest, told) ?? told) is { } answer)
+        if ((services.Answers.Read(open, heard.Rest, told, heard.Today) ?? told) is { } answer)
         {
             var replied = await services.SmallTalk.BesideAsync(dc.Context, heard, answer, cancellationToken);
             if (!replied && answer == told) await NoteAsync(dc.Context, told, cancellationToken);

@@ -6,6 +6,7 @@ public class AnswerReaderTests
 {
     private static readonly TriageKnowledge Knowledge = TriageKnowledge.Load();
     private static readonly ConversationContent Content = ConversationContent.Load(Chat.ContentFolder, Knowledge);
+    private static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly MessageReader Reader = new(Knowledge);
     private static readonly AnswerReader Sut = new(Content, new Phrases(Content));
 
@@ -128,6 +129,6 @@ public class AnswerReaderTests
     private static Answer? Read(string question, string said)
     {
         var asked = Knowledge.Question(question)!;
-        return Sut.Read(Interview.Ask(asked, PainReport.From(Knowledge, [])), said, Reader.Read(said, asked, new(2026, 11, 23)));
+        return Sut.Read(Interview.Ask(asked, PainReport.From(Knowledge, [])), said, Reader.Read(said, asked, Today), Today);
     }
 }
