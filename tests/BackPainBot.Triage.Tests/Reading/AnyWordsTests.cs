@@ -26,7 +26,9 @@ public class AnyWordsTests
         }
     }
 
-    private static IEnumerable<string> Lexicon() =>
-        new[] { "cues", "times", "bouts", "severity" }
-            .SelectMany(f => YamlFile.Embedded($"en/{f}.yaml").Split([' ', '|', '?', ',', '[', ']', ':', '\n', '\''], StringSplitOptions.RemoveEmptyEntries));
+    private static IEnumerable<string> Lexicon()
+    {
+        string[] files = ["cues", "times", "bouts", "severity"];
+        return files.SelectMany(f => YamlFile.Embedded($"en/{f}.yaml").Split([' ', '|', '?', ',', '[', ']', ':', '\n', '\''], StringSplitOptions.RemoveEmptyEntries));
+    }
 }
