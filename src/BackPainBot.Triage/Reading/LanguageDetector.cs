@@ -29,6 +29,9 @@ internal sealed class LanguageDetector
     /// <summary>Reads the file that is embedded in the program.</summary>
     public static LanguageDetector Load() => new(YamlFile.Parse<LanguageFile>(YamlFile.Embedded("languages.yaml")));
 
+    /// <summary>Tells whether a word, in lower case, is a common English one.</summary>
+    public bool IsEnglish(string word) => _words.TryGetValue(word, out var evidence) && evidence.English;
+
     /// <summary>The language of a message by its ISO 639-1 code; null where it is English or cannot be told.</summary>
     /// <param name="text">The message, as it was written.</param>
     public string? Of(string text)

@@ -23,5 +23,12 @@ public sealed class Lexicon
     internal static Lexicon Parse(string signs, string slots, string denials, string context) =>
         new(new(Read(signs)), new(Read(slots)), new(Read(denials)), Read(context).ToDictionary(k => k.Key, k => new PhraseBook([k])));
 
+    /// <summary>A lexicon of signs alone, whose phrases may name classes of words.</summary>
+    internal static Lexicon Parse(string words, string signs, string context)
+    {
+        var classes = new PhraseClasses(Read(words));
+        return new(new(classes.WriteOut(Read(signs))), new([]), new([]), classes.WriteOut(Read(context)).ToDictionary(k => k.Key, k => new PhraseBook([k])));
+    }
+
     private static Dictionary<string, List<string>> Read(string yaml) => YamlFile.Parse<Dictionary<string, List<string>>>(yaml);
 }

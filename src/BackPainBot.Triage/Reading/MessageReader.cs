@@ -5,15 +5,16 @@ namespace BackPainBot.Triage;
 public sealed class MessageReader(TriageKnowledge knowledge)
 {
     /// <summary>The one sign that counts because it is over.</summary>
-    private const string PastCancer = "past-cancer";
+    internal const string PastCancer = "past-cancer";
 
     /// <summary>The one sign that counts even if it is only imagined.</summary>
-    private const string Crisis = "crisis";
+    internal const string Crisis = "crisis";
 
     private const string Saddle = "saddle";
     private const string BothLegs = "both-legs";
 
     private readonly Lexicon _lexicon = knowledge.Lexicon;
+    private readonly ForeignReader _foreign = knowledge.Foreign;
 
     /// <summary>What a message says of the pain besides answering a question.</summary>
     /// <param name="text">The message, as it was written.</param>
@@ -35,7 +36,10 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         var tokens = Tokenizer.Split(text);
         var context = new Context(_lexicon, [.. tokens]);
         var signs = _lexicon.Signs.In(context.Tokens).Where(m => context.Holds(m.Start, m.End, past: m.Id == PastCancer, imagined: m.Id == Crisis)).ToList();
-        var present = signs.Select(m => m.Id).ToHashSet();
+        var foreign = _foreign.Signs(text);
+        // A medical term is spelt alike in many languages, but only the message's own can tell whether it is denied.
+        if (foreign is not null) signs.RemoveAll(m => !tokens[m.Start..m.End].Any(t => _foreign.IsEnglish(t.Text)));
+        var present = signs.Select(m => m.Id).Concat(foreign ?? []).ToHashSet();
         // "Numb between my legs" is a place of its own, not both legs.
         if (present.Contains(Saddle) && signs.Where(m => m.Id == BothLegs).All(m => tokens[m.Start..m.End].Any(t => t.Text == "between"))) present.Remove(BothLegs);
         var regions = _lexicon.Slots.In(context.Tokens).Where(m => context.Holds(m.Start, m.End)).Select(m => m.Id).Distinct().ToList();
