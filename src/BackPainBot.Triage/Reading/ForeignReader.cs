@@ -15,17 +15,26 @@ internal sealed class ForeignReader
     public IEnumerable<string> Named => _detector.Languages;
 
     /// <summary>The language of a message by its ISO 639-1 code; null where it is English or cannot be told.</summary>
-    public string? LanguageOf(string text) => _detector.Of(text);
+    public string? LanguageOf(string text) => Read(text).Language;
 
     /// <summary>Tells whether a word, in lower case, is a common English one.</summary>
     public bool IsEnglish(string word) => _detector.IsEnglish(word);
 
     /// <summary>The signs that a message in one of <see cref="Languages"/> names; null where it is in another one.</summary>
-    public IReadOnlyCollection<string>? Signs(string text)
+    public IReadOnlyCollection<string>? Signs(string text) => Read(text).Signs;
+
+    private (string? Language, IReadOnlyCollection<string>? Signs) Read(string text)
     {
-        if (LanguageOf(text) is not { } language || !_lexicons.TryGetValue(language, out var lexicon)) return null;
-        var context = new Context(lexicon.Value, Tokenizer.Split(Diacritics.Fold(text)));
-        return [.. lexicon.Value.Signs.In(context.Tokens)
+        if (_detector.Of(text) is { } language) return (language, _lexicons.ContainsKey(language) ? Signs(text, language) : null);
+        // A few words may be too few to tell the language by; a sign among them settles it.
+        return _detector.Maybe(text) is { } maybe && _lexicons.ContainsKey(maybe) && Signs(text, maybe) is { Count: > 0 } signs ? (maybe, signs) : (null, null);
+    }
+
+    private List<string> Signs(string text, string language)
+    {
+        var lexicon = _lexicons[language].Value;
+        var context = new Context(lexicon, Tokenizer.Split(Diacritics.Fold(text)));
+        return [.. lexicon.Signs.In(context.Tokens)
             .Where(m => context.Holds(m.Start, m.End, past: m.Id == MessageReader.PastCancer, imagined: m.Id == MessageReader.Crisis))
             .Select(m => m.Id)
             .Distinct()];

@@ -34,7 +34,13 @@ internal sealed class LanguageDetector
 
     /// <summary>The language of a message by its ISO 639-1 code; null where it is English or cannot be told.</summary>
     /// <param name="text">The message, as it was written.</param>
-    public string? Of(string text)
+    public string? Of(string text) => Of(text, Enough);
+
+    /// <summary>The language that a message may be written in, if something else than its words speaks for that too.</summary>
+    /// <param name="text">The message, as it was written.</param>
+    public string? Maybe(string text) => Of(text, 0);
+
+    private string? Of(string text, int enough)
     {
         Span<int> letters = stackalloc int[_scripts.Languages.Count];
         Span<Tally> tallies = stackalloc Tally[_languages.Length];
@@ -63,10 +69,10 @@ internal sealed class LanguageDetector
             length = 0;
         }
 
-        return _scripts.Of(letters, Math.Max(1, latin / OneIn)) ?? Best(tallies, words, english);
+        return _scripts.Of(letters, Math.Max(1, latin / OneIn)) ?? Best(tallies, words, english, enough);
     }
 
-    private string? Best(ReadOnlySpan<Tally> tallies, int words, int english)
+    private string? Best(ReadOnlySpan<Tally> tallies, int words, int english, int enough)
     {
         var best = 0;
         for (var l = 1; l < tallies.Length; l++)
@@ -75,7 +81,7 @@ internal sealed class LanguageDetector
         }
 
         var tally = tallies[best];
-        return tally.Strength >= Enough && tally.Known > english && tally.Known * OneIn >= words ? _languages[best] : null;
+        return tally.Strength >= enough && tally.Known > english && tally.Known * OneIn >= words ? _languages[best] : null;
     }
 
     /// <summary>Apostrophes, and accents that follow their letter: "j'ai" is one word, however it is written.</summary>

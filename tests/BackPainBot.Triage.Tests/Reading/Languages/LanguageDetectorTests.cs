@@ -23,6 +23,10 @@ public class LanguageDetectorTests
     public void Of_EnglishSentence_Null(string text) => Assert.Null(Detector.Of(text));
 
     [Theory]
+    [MemberData(nameof(Messages))]
+    public void LanguageOf_MessageThatIsEnglish_StaysEnglishWhereSignsAreLookedFor(string? language, string text) => Assert.Equal(language, Reads.Language(text));
+
+    [Theory]
     [InlineData("RÜCKENSCHMERZEN  SEIT\r\nGESTERN 😀")]
     [InlineData("ruckenschmerzen seit gestern")]
     [InlineData("rueckenschmerzen seit gestern")]
