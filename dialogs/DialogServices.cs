@@ -20,6 +20,7 @@ internal sealed class DialogServices
         Phrases = new(content);
         Answers = new(content, Phrases, Reader);
         Intake = new(knowledge, state);
+        Languages = new(this);
     }
 
     public TriageKnowledge Knowledge { get; }
@@ -39,6 +40,8 @@ internal sealed class DialogServices
     public AnswerReader Answers { get; }
 
     public IntakeState Intake { get; }
+
+    public LanguageNotice Languages { get; }
 
     public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
 }

@@ -31,7 +31,9 @@ internal sealed class MainDialog : ComponentDialog
 
         var told = _services.Reader.Read(said);
         if (told is not null) await _services.Intake.RecordAsync(innerDc.Context, told, cancellationToken);
-        if ((await AssessAsync(innerDc, cancellationToken)).Urgency != Urgency.Emergency) await GreetAsync(innerDc, told is not null, cancellationToken);
+        var assessment = await AssessAsync(innerDc, cancellationToken);
+        await _services.Languages.AnswerAsync(innerDc.Context, said, assessment, cancellationToken);
+        if (assessment.Urgency != Urgency.Emergency) await GreetAsync(innerDc, told is not null, cancellationToken);
         return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
     }
 
@@ -39,7 +41,13 @@ internal sealed class MainDialog : ComponentDialog
     {
         if (TickedCard.Read(innerDc.Context.Activity) is { } card && !QuestionDialog.Expects(innerDc.ActiveDialog, card)) return await StaleAsync(innerDc, cancellationToken);
         var said = innerDc.Context.Activity.Text ?? "";
-        if (await UrgentAsync(innerDc, said, cancellationToken)) return await RestartAsync(innerDc, cancellationToken);
+        if (await UrgentAsync(innerDc, said, cancellationToken))
+        {
+            await _services.Languages.AnswerAsync(innerDc.Context, said, await AssessAsync(innerDc, cancellationToken), cancellationToken);
+            return await RestartAsync(innerDc, cancellationToken);
+        }
+
+        if (await _services.Languages.AnswerAsync(innerDc.Context, said, cancellationToken)) return await ForeignAsync(innerDc, said, cancellationToken);
         return _services.Phrases.Command(said) switch
         {
             Commands.Back => await BackAsync(innerDc, said, cancellationToken),
@@ -77,6 +85,20 @@ internal sealed class MainDialog : ComponentDialog
         if (!graver || (then.Urgency != Urgency.Emergency && dc.ActiveDialog?.Id != nameof(FollowUpDialog))) return false;
         await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
         return true;
+    }
+
+    /// <summary>What is not English answers no question: the signs that it names are kept, and what was asked is asked again.</summary>
+    private async Task<DialogTurnResult> ForeignAsync(DialogContext dc, string said, CancellationToken cancellationToken)
+    {
+        var asked = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
+        if (dc.ActiveDialog?.Id != nameof(FollowUpDialog) && _services.Reader.Read(said, asked) is { } told)
+        {
+            await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
+            return await RestartAsync(dc, cancellationToken);
+        }
+
+        await dc.RepromptDialogAsync(cancellationToken);
+        return EndOfTurn;
     }
 
     private async Task<DialogTurnResult> BackAsync(DialogContext dc, string said, CancellationToken cancellationToken)
