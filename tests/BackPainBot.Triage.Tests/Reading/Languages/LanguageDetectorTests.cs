@@ -20,7 +20,11 @@ public class LanguageDetectorTests
 
     [Theory]
     [MemberData(nameof(English))]
-    public void Of_EnglishSentence_Null(string text) => Assert.Null(Detector.Of(text));
+    public void Of_EnglishSentence_Null(string text)
+    {
+        Assert.Null(Detector.Of(text));
+        Assert.Null(Reads.Language(text));
+    }
 
     [Theory]
     [MemberData(nameof(Messages))]
