@@ -43,6 +43,6 @@ internal sealed class ForeignReader
     /// <summary>The lexicon of one of the languages.</summary>
     internal static Lexicon Load(string language) => Lexicon.Parse(
         YamlFile.Embedded($"{language}/words.yaml"),
-        YamlFile.Embedded($"{language}/signs.yaml"),
+        YamlFile.Embedded($"{language}/signs.yaml") + YamlFile.Embedded($"{language}/background.yaml"),
         YamlFile.Embedded($"{language}/context.yaml"));
 }
