@@ -75,8 +75,7 @@ internal sealed class MainDialog : ComponentDialog
     /// <summary>Records what a message tells if it makes the matter graver than the step under way can wait for.</summary>
     private async Task<bool> UrgentAsync(DialogContext dc, string said, CancellationToken cancellationToken)
     {
-        var asked = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
-        if (_services.Reader.Read(said, asked) is not { } told) return false;
+        if (_services.Reader.Read(said, Asked(dc)) is not { } told) return false;
         var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
         var now = _services.Assessor.Assess(report);
         var then = _services.Assessor.Assess(PainReport.From(_services.Knowledge, [.. report.Answers, told]));
@@ -90,8 +89,7 @@ internal sealed class MainDialog : ComponentDialog
     /// <summary>What is not English answers no question: the signs that it names are kept, and what was asked is asked again.</summary>
     private async Task<DialogTurnResult> ForeignAsync(DialogContext dc, string said, CancellationToken cancellationToken)
     {
-        var asked = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
-        if (dc.ActiveDialog?.Id != nameof(FollowUpDialog) && _services.Reader.Read(said, asked) is { } told)
+        if (dc.ActiveDialog?.Id != nameof(FollowUpDialog) && _services.Reader.Read(said, Asked(dc)) is { } told)
         {
             await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
             return await RestartAsync(dc, cancellationToken);
@@ -100,6 +98,8 @@ internal sealed class MainDialog : ComponentDialog
         await dc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;
     }
+
+    private Question? Asked(DialogContext dc) => QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
 
     private async Task<DialogTurnResult> BackAsync(DialogContext dc, string said, CancellationToken cancellationToken)
     {
