@@ -26,6 +26,7 @@ internal sealed class DialogServices
         Corrections = new(content, knowledge, Answers, Reader);
         Intake = new(knowledge, state);
         SmallTalk = new(this);
+        Languages = new(this);
     }
 
     public TriageKnowledge Knowledge { get; }
@@ -51,6 +52,8 @@ internal sealed class DialogServices
     public SmallTalk SmallTalk { get; }
 
     public IntakeState Intake { get; }
+
+    public LanguageNotice Languages { get; }
 
     /// <summary>The day on which a message was written, where the user is: "since Tuesday" counts from there.</summary>
     public DateOnly Today(ITurnContext turn) => DateOnly.FromDateTime((turn.Activity.LocalTimestamp ?? turn.Activity.Timestamp ?? _time.GetUtcNow()).DateTime);

@@ -23,6 +23,7 @@ internal static partial class ContentCheck
             .Concat(Rules(content, knowledge))
             .Concat(Countries(content))
             .Concat(TopicCheck.Problems(content, knowledge))
+            .Concat(LanguageCheck.Problems(content.Languages, knowledge))
             .Concat(Keys("commands", content.Phrases.Keys, PhraseKeys));
     }
 

@@ -17,8 +17,9 @@ internal sealed class ConversationContent
         Dictionary<string, CountryText> countries,
         Dictionary<string, List<string>> phrases,
         List<TopicText> topics,
-        List<TopicText> remarks) =>
-        (Texts, Questions, Advice, Rules, Countries, Phrases, Topics, Remarks) = (texts, questions, advice, rules, countries, phrases, topics, remarks);
+        List<TopicText> remarks,
+        Dictionary<string, LanguageText> languages) =>
+        (Texts, Questions, Advice, Rules, Countries, Phrases, Topics, Remarks, Languages) = (texts, questions, advice, rules, countries, phrases, topics, remarks, languages);
 
     internal IReadOnlyDictionary<string, string> Texts { get; }
 
@@ -39,6 +40,9 @@ internal sealed class ConversationContent
     /// <summary>What people say or ask about the bot and about anything else; where two fit, the first answers.</summary>
     public IReadOnlyList<TopicText> Remarks { get; }
 
+    /// <summary>What messages in other languages are answered with, by the language's ISO 639-1 code.</summary>
+    public IReadOnlyDictionary<string, LanguageText> Languages { get; }
+
     /// <summary>Reads one language's folder.</summary>
     /// <param name="folder">The folder, such as content/en.</param>
     /// <param name="knowledge">What the words must fit.</param>
@@ -53,7 +57,8 @@ internal sealed class ConversationContent
             Read<Dictionary<string, CountryText>>(folder, "emergency"),
             Read<Dictionary<string, List<string>>>(folder, "commands"),
             [.. TopicFiles.SelectMany(f => Read<List<TopicText>>(folder, f))],
-            Read<List<TopicText>>(folder, "remarks"));
+            Read<List<TopicText>>(folder, "remarks"),
+            Read<Dictionary<string, LanguageText>>(folder, "languages"));
         var problems = ContentCheck.Problems(content, knowledge).ToList();
         return problems.Count == 0 ? content : throw new ContentException(folder, problems);
     }

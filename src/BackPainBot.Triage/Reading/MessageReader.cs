@@ -40,7 +40,17 @@ public sealed class MessageReader(TriageKnowledge knowledge)
 
         var passage = new Passage(tokens);
         if (BoutReader.Read(passage) is { } bout) slots.Add(Whole(text, bout));
-        return new(text, mentions.Signs(), slots, mentions.Denied(), DurationReader.Read(passage, today), SeverityReader.Read(passage));
+        return new(text, Signs(text, mentions.Signs()), slots, mentions.Denied(), DurationReader.Read(passage, today), SeverityReader.Read(passage));
+    }
+
+    /// <summary>
+    /// With the signs of a message in another language. A medical term is spelt alike in many, but only the message's own
+    /// language can tell whether it is denied.
+    /// </summary>
+    private List<Mention> Signs(string text, List<Mention> signs)
+    {
+        if (knowledge.Foreign.Signs(text) is not { } foreign) return signs;
+        return [.. signs.Where(s => Tokenizer.Split(text.Substring(s.Start, s.Length)).Exists(t => knowledge.Foreign.IsEnglish(t.Text))), .. foreign];
     }
 
     private string? Bracket(int years) => knowledge.Ages.FirstOrDefault(a => years >= a.Value.From && years <= a.Value.To).Key;

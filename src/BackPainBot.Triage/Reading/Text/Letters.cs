@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace BackPainBot.Triage;
 
@@ -43,13 +42,7 @@ internal static class Letters
     public static string Plain(char c)
     {
         if (c < FirstAccented) return Ascii[c];
-        var plain = new StringBuilder();
-        foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))
-        {
-            if (!IsMark(part)) plain.Append(part == 'ß' ? "ss" : char.ToLowerInvariant(part));
-        }
-
-        return plain.ToString();
+        return Diacritics.Fold(c.ToString()).ToLowerInvariant();
     }
 
     private static readonly string[] Ascii = [.. Enumerable.Range(0, FirstAccented).Select(c => ((char)c).ToString().ToLowerInvariant())];
