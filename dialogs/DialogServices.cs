@@ -22,6 +22,7 @@ internal sealed class DialogServices
         Phrases = new(content);
         Answers = new(content, Phrases, Reader);
         Intake = new(knowledge, state);
+        Languages = new(this);
     }
 
     public TriageKnowledge Knowledge { get; }
@@ -44,6 +45,8 @@ internal sealed class DialogServices
 
     /// <summary>The day on which a message was written, where the user is: "since Tuesday" counts from there.</summary>
     public DateOnly Today(ITurnContext turn) => DateOnly.FromDateTime((turn.Activity.LocalTimestamp ?? turn.Activity.Timestamp ?? _time.GetUtcNow()).DateTime);
+
+    public LanguageNotice Languages { get; }
 
     public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
 }

@@ -31,7 +31,9 @@ internal sealed class MainDialog : ComponentDialog
 
         var told = _services.Reader.Read(said, _services.Today(innerDc.Context)).Told;
         if (told is not null) await _services.Intake.RecordAsync(innerDc.Context, told, cancellationToken);
-        if ((await AssessAsync(innerDc, cancellationToken)).Urgency != Urgency.Emergency) await GreetAsync(innerDc, told is not null, cancellationToken);
+        var assessment = await AssessAsync(innerDc, cancellationToken);
+        await _services.Languages.AnswerAsync(innerDc.Context, said, assessment, cancellationToken);
+        if (assessment.Urgency != Urgency.Emergency) await GreetAsync(innerDc, told is not null, cancellationToken);
         return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
     }
 
@@ -39,7 +41,13 @@ internal sealed class MainDialog : ComponentDialog
     {
         if (TickedCard.Read(innerDc.Context.Activity) is { } card && !QuestionDialog.Expects(innerDc.ActiveDialog, card)) return await StaleAsync(innerDc, cancellationToken);
         var said = innerDc.Context.Activity.Text ?? "";
-        if (await UrgentAsync(innerDc, said, cancellationToken)) return await RestartAsync(innerDc, cancellationToken);
+        if (await UrgentAsync(innerDc, said, cancellationToken))
+        {
+            await _services.Languages.AnswerAsync(innerDc.Context, said, await AssessAsync(innerDc, cancellationToken), cancellationToken);
+            return await RestartAsync(innerDc, cancellationToken);
+        }
+
+        if (await _services.Languages.AnswerAsync(innerDc.Context, said, cancellationToken)) return await ForeignAsync(innerDc, said, cancellationToken);
         return _services.Phrases.Command(said) switch
         {
             Commands.Back => await BackAsync(innerDc, said, cancellationToken),
@@ -67,8 +75,7 @@ internal sealed class MainDialog : ComponentDialog
     /// <summary>Records what a message tells if it makes the matter graver than the step under way can wait for.</summary>
     private async Task<bool> UrgentAsync(DialogContext dc, string said, CancellationToken cancellationToken)
     {
-        var asked = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
-        if (_services.Reader.Read(said, asked, _services.Today(dc.Context)) is not { } told) return false;
+        if (_services.Reader.Read(said, Asked(dc), _services.Today(dc.Context)) is not { } told) return false;
         var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
         var now = _services.Assessor.Assess(report);
         var then = _services.Assessor.Assess(PainReport.From(_services.Knowledge, [.. report.Answers, told]));
@@ -78,6 +85,21 @@ internal sealed class MainDialog : ComponentDialog
         await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
         return true;
     }
+
+    /// <summary>What is not English answers no question: the signs that it names are kept, and what was asked is asked again.</summary>
+    private async Task<DialogTurnResult> ForeignAsync(DialogContext dc, string said, CancellationToken cancellationToken)
+    {
+        if (dc.ActiveDialog?.Id != nameof(FollowUpDialog) && _services.Reader.Read(said, Asked(dc)) is { } told)
+        {
+            await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
+            return await RestartAsync(dc, cancellationToken);
+        }
+
+        await dc.RepromptDialogAsync(cancellationToken);
+        return EndOfTurn;
+    }
+
+    private Question? Asked(DialogContext dc) => QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
 
     private async Task<DialogTurnResult> BackAsync(DialogContext dc, string said, CancellationToken cancellationToken)
     {

@@ -22,6 +22,7 @@ internal static partial class ContentCheck
             .Concat(Keys("rules", content.Rules.Keys, knowledge.Rules.Select(r => r.Id)))
             .Concat(Rules(content, knowledge))
             .Concat(Countries(content))
+            .Concat(LanguageCheck.Problems(content.Languages, knowledge))
             .Concat(content.Topics.Keys.Where(id => knowledge.Advice.All(a => a.Id != id)).Select(id => $"topics: '{id}' is no advice."))
             .Concat(Keys("commands", content.Phrases.Keys, PhraseKeys));
     }

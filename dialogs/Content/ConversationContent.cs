@@ -14,8 +14,9 @@ internal sealed class ConversationContent
         Dictionary<string, RuleText> rules,
         Dictionary<string, CountryText> countries,
         Dictionary<string, List<string>> phrases,
-        Dictionary<string, List<string>> topics) =>
-        (Texts, Questions, Advice, Rules, Countries, Phrases, Topics) = (texts, questions, advice, rules, countries, phrases, topics);
+        Dictionary<string, List<string>> topics,
+        Dictionary<string, LanguageText> languages) =>
+        (Texts, Questions, Advice, Rules, Countries, Phrases, Topics, Languages) = (texts, questions, advice, rules, countries, phrases, topics, languages);
 
     internal IReadOnlyDictionary<string, string> Texts { get; }
 
@@ -33,6 +34,9 @@ internal sealed class ConversationContent
     /// <summary>Words of questions that people ask after the result, by the advice that answers them.</summary>
     public IReadOnlyDictionary<string, List<string>> Topics { get; }
 
+    /// <summary>What messages in other languages are answered with, by the language's ISO 639-1 code.</summary>
+    public IReadOnlyDictionary<string, LanguageText> Languages { get; }
+
     /// <summary>Reads one language's folder.</summary>
     /// <param name="folder">The folder, such as content/en.</param>
     /// <param name="knowledge">What the words must fit.</param>
@@ -46,7 +50,8 @@ internal sealed class ConversationContent
             Read<RuleText>(folder, "rules"),
             Read<CountryText>(folder, "emergency"),
             Read<List<string>>(folder, "commands"),
-            Read<List<string>>(folder, "topics"));
+            Read<List<string>>(folder, "topics"),
+            Read<LanguageText>(folder, "languages"));
         var problems = ContentCheck.Problems(content, knowledge).ToList();
         return problems.Count == 0 ? content : throw new ContentException(folder, problems);
     }

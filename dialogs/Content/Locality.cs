@@ -15,13 +15,16 @@ internal sealed class Locality
     private Locality(CountryText country, CountryText rest, bool links) => (_country, _rest, _links) = (country, rest, links);
 
     /// <summary>The emergency number, or what to call it where the country is not known.</summary>
-    public string Number => _country.Number is { } number && _country != _rest ? Dial(number, number) : _rest.Number!;
+    public string Number => NumberOr(_rest.Number!);
 
     /// <summary>The line for urgent medical advice that is no emergency; null where there is none.</summary>
     public string? Advice => _country.Advice is { } name ? Dial(name, _country.AdviceNumber) : null;
 
     /// <summary>The line for people who think of ending their life.</summary>
     public string Crisis => _country.Crisis is { } name ? Dial(name, _country.CrisisNumber) : _rest.Crisis!;
+
+    /// <summary>The emergency number, or what stands for it in another language where the country is not known.</summary>
+    public string NumberOr(string elsewhere) => _country.Number is { } number && _country != _rest ? Dial(number, number) : elsewhere;
 
     /// <summary>The locality of a locale.</summary>
     /// <param name="content">The numbers.</param>

@@ -33,6 +33,7 @@ internal static class Say
     public static readonly TextKey Stop = Key("stop", "safety");
     public static readonly TextKey StopAfter = Key("stop-after");
     public static readonly TextKey Apology = Key("apology", "safety");
+    public static readonly TextKey Language = Key("language", "language");
     public static readonly TextKey Group = Key("group", "safety");
 
     public static readonly TextKey Summary = Key("summary", "lines");

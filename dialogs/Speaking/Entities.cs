@@ -7,6 +7,9 @@ internal static class Entities
 {
     public static Dictionary<string, object> Question(string id) => new() { ["type"] = "question", ["id"] = id };
 
+    /// <summary>The language that a message was noticed to be in.</summary>
+    public static Dictionary<string, object> Language(string code) => new() { ["type"] = "language", ["id"] = code };
+
     public static Dictionary<string, object> Assessment(Assessment assessment, Region region, AdvicePlan plan) => new()
     {
         ["type"] = "assessment",

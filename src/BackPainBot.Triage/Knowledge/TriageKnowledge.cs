@@ -49,6 +49,9 @@ public sealed class TriageKnowledge
     /// <summary>The lay words for findings.</summary>
     public Lexicon Lexicon { get; }
 
+    /// <summary>The lay words for findings in other languages, and how to tell these apart.</summary>
+    internal ForeignReader Foreign { get; } = new();
+
     internal IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Groups { get; }
 
     /// <summary>For an option of a choice, the others: where one is present, they are not.</summary>

@@ -7,6 +7,7 @@ public sealed class MessageReader(TriageKnowledge knowledge)
     private const string SomebodyElse = "who-other";
 
     private readonly Lexicon _lexicon = knowledge.Lexicon;
+    private readonly ForeignReader _foreign = knowledge.Foreign;
 
     /// <summary>What a message says of the pain besides answering a question.</summary>
     /// <param name="text">The message, as it was written.</param>
@@ -32,7 +33,15 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         var slots = mentions.Slots();
         if (surroundings.ForSomebodyElse) slots.Add(Whole(text, SomebodyElse));
         if (AgeReader.Read(tokens, today, surroundings.ForSomebodyElse) is { } years && Bracket(years) is { } bracket) slots.Add(Whole(text, bracket));
-        return new(text, mentions.Signs(), slots, mentions.Denied(), DurationReader.Read(tokens), SeverityReader.Read(text));
+        return new(text, Signs(text, mentions.Signs()), slots, mentions.Denied(), DurationReader.Read(tokens), SeverityReader.Read(text));
+    }
+
+    /// <summary>The signs that are said in English, and in the language of the message where it is another one.</summary>
+    private List<Mention> Signs(string text, List<Mention> signs)
+    {
+        if (_foreign.Signs(text) is not { } foreign) return signs;
+        // A medical term is spelt alike in many languages, but only the message's own can tell whether it is denied.
+        return [.. signs.Where(s => _foreign.HasEnglish(text.Substring(s.Start, s.Length))), .. foreign];
     }
 
     private string? Bracket(int years) => knowledge.Ages.FirstOrDefault(a => years >= a.Value.From && years <= a.Value.To).Key;

@@ -69,6 +69,21 @@ public sealed class ContentTests : IDisposable
         Assert.Contains(problems, p => p.Contains("'who'", StringComparison.Ordinal) && p.Contains("25", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Load_LanguageWithoutItsSentence_IsReported()
+    {
+        Change("languages.yaml", "it: {", "xx: {");
+        Change("languages.yaml", "chiami il {number}", "chiami aiuto");
+        Change("languages.yaml", "  crisis: \"Danke", "  # crisis: \"Danke");
+
+        var problems = Assert.Throws<ContentException>(() => ConversationContent.Load(_folder, Knowledge)).Problems;
+
+        Assert.Contains("languages: 'it' is missing.", problems);
+        Assert.Contains("languages: nothing notices 'xx'.", problems);
+        Assert.Contains(problems, p => p.StartsWith("languages: 'xx' does not name {number}", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.StartsWith("languages: 'de' needs 'emergency'", StringComparison.Ordinal));
+    }
+
     private void Change(string file, string from, string to)
     {
         var path = Path.Combine(_folder, file);

@@ -3,7 +3,11 @@ namespace BackPainBot.Triage.Reading;
 /// <summary>What the reader makes of one message.</summary>
 internal static class Reads
 {
-    private static readonly MessageReader Reader = new(TriageKnowledge.Load());
+    private static readonly TriageKnowledge Knowledge = TriageKnowledge.Load();
+
+    private static readonly MessageReader Reader = new(Knowledge);
+
+    public static string? Language(string text) => Knowledge.Foreign.LanguageOf(text);
 
     /// <summary>A Monday.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 23);

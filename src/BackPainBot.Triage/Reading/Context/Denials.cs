@@ -32,7 +32,7 @@ internal static class Denials
     /// <summary>Whether what stands after a comma is one more thing on the list.</summary>
     private static bool GoesOn(IReadOnlyList<Token> tokens, Mark[] marks, int at, ref int items)
     {
-        if (tokens[at].Text is "or" or "nor") return true;
+        if (marks[at].HasFlag(Mark.Or)) return true;
         if (!marks[at].HasFlag(Mark.Item)) return false;
         items++;
         return items > 2 || Length(tokens, at) <= ShortItem || OrFollows(tokens, marks, at);
@@ -49,7 +49,7 @@ internal static class Denials
     {
         for (var i = at; i < tokens.Count && i < at + Surroundings.Scope && tokens[i].Part == tokens[at].Part; i++)
         {
-            if (tokens[i].Text is "or" or "nor") return true;
+            if (marks[i].HasFlag(Mark.Or)) return true;
             if (marks[i].HasFlag(Mark.Ends)) return false;
         }
 

@@ -57,4 +57,7 @@ internal enum Mark
 
     /// <summary>It is only guessed.</summary>
     Guessed = 65536,
+
+    /// <summary>It is the "or" of a list.</summary>
+    Or = 131072,
 }

@@ -48,14 +48,14 @@ internal sealed class Surroundings
 
     private const int Near = 4;
 
-    private static readonly (string Kind, Mark Mark)[] Single = [("ends", Mark.Ends), ("turns", Mark.Turn), ("items", Mark.Item), ("me", Mark.Me), ("present", Mark.Present)];
+    private static readonly (string Kind, Mark Mark)[] Single = [("ends", Mark.Ends), ("turns", Mark.Turn), ("items", Mark.Item), ("or", Mark.Or), ("me", Mark.Me), ("present", Mark.Present)];
 
     private static readonly (string Kind, Mark Mark)[] Whole = [("doubts", Mark.Doubted), ("repeats", Mark.Repeated)];
 
     /// <summary>The kinds of words that a context is made of.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "harmless", "splits", "negates", "reverses", "ends", "reaches", "items", "imagined", "asked", "unsure", "guesses", "over", "brief", "repeats", "normal", "all-normal",
+        "harmless", "splits", "negates", "reverses", "ends", "reaches", "items", "or", "imagined", "asked", "unsure", "guesses", "over", "brief", "repeats", "normal", "all-normal",
         "resolved", "not-resolved", "returns", "cleared", "retracts", "others", "patient", "me", "present", "turns", "doubts",
     ];
 
