@@ -1,5 +1,6 @@
 using BackPainBot.Triage;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace BackPainBot.Dialogs;
 
@@ -20,8 +21,11 @@ internal sealed class DialogServices
         Planner = new(knowledge);
         Reader = new(knowledge);
         Phrases = new(content);
-        Answers = new(content, Phrases, Reader);
+        Answers = new(content, Phrases);
+        Listener = new(content, Reader);
+        Corrections = new(content, knowledge, Answers, Reader);
         Intake = new(knowledge, state);
+        SmallTalk = new(this);
         Languages = new(this);
     }
 
@@ -41,12 +45,32 @@ internal sealed class DialogServices
 
     public AnswerReader Answers { get; }
 
+    public Listener Listener { get; }
+
+    public CorrectionReader Corrections { get; }
+
+    public SmallTalk SmallTalk { get; }
+
+    public LanguageNotice Languages { get; }
+
     public IntakeState Intake { get; }
 
     /// <summary>The day on which a message was written, where the user is: "since Tuesday" counts from there.</summary>
     public DateOnly Today(ITurnContext turn) => DateOnly.FromDateTime((turn.Activity.LocalTimestamp ?? turn.Activity.Timestamp ?? _time.GetUtcNow()).DateTime);
 
-    public LanguageNotice Languages { get; }
-
     public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
+
+    /// <summary>The turn's message, taken apart once.</summary>
+    public Heard Hear(ITurnContext turn)
+    {
+        if (turn.TurnState.Get<Heard>(nameof(Heard)) is { } known) return known;
+        var heard = Listener.Hear(turn.Activity.Type == ActivityTypes.Message ? turn.Activity.Text ?? "" : "", Today(turn));
+        turn.TurnState.Set(nameof(Heard), heard);
+        return heard;
+    }
+
+    /// <summary>How far a conversation has come that has no result yet.</summary>
+    public Standing Stand(PainReport report) => new(report, Assessor.Assess(report), null);
+
+    public TopicWording TopicWording(ITurnContext turn) => new(Content, Knowledge, Speaker(turn));
 }

@@ -29,11 +29,18 @@ internal sealed class MainDialog : ComponentDialog
         var said = innerDc.Context.Activity.Type == ActivityTypes.Message ? innerDc.Context.Activity.Text ?? "" : "";
         if (_services.Phrases.Command(said) == Commands.Stop) return await StopAsync(innerDc, cancellationToken);
 
-        var told = _services.Reader.Read(said, _services.Today(innerDc.Context)).Told;
+        var heard = _services.Hear(innerDc.Context);
+        var told = _services.Listener.Told(heard, null);
+        if (told is null && heard is { Asked.Count: 0, Remarks: [{ Closes: true }] })
+        {
+            await _services.SmallTalk.AloneAsync(innerDc.Context, heard, cancellationToken);
+            return new DialogTurnResult(DialogTurnStatus.Complete);
+        }
+
         if (told is not null) await _services.Intake.RecordAsync(innerDc.Context, told, cancellationToken);
         var assessment = await AssessAsync(innerDc, cancellationToken);
-        await _services.Languages.AnswerAsync(innerDc.Context, said, assessment, cancellationToken);
-        if (assessment.Urgency != Urgency.Emergency) await GreetAsync(innerDc, told is not null, cancellationToken);
+        if (await _services.Languages.AnswerAsync(innerDc.Context, said, assessment, cancellationToken)) heard = new();
+        if (assessment.Urgency != Urgency.Emergency) await GreetAsync(innerDc, heard, told, cancellationToken);
         return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
     }
 
@@ -41,18 +48,18 @@ internal sealed class MainDialog : ComponentDialog
     {
         if (TickedCard.Read(innerDc.Context.Activity) is { } card && !QuestionDialog.Expects(innerDc.ActiveDialog, card)) return await StaleAsync(innerDc, cancellationToken);
         var said = innerDc.Context.Activity.Text ?? "";
-        if (await UrgentAsync(innerDc, said, cancellationToken))
+        if (await UrgentAsync(innerDc, cancellationToken))
         {
             await _services.Languages.AnswerAsync(innerDc.Context, said, await AssessAsync(innerDc, cancellationToken), cancellationToken);
             return await RestartAsync(innerDc, cancellationToken);
         }
 
-        if (await _services.Languages.AnswerAsync(innerDc.Context, said, cancellationToken)) return await ForeignAsync(innerDc, said, cancellationToken);
+        if (await _services.Languages.AnswerAsync(innerDc.Context, said, cancellationToken)) return await ForeignAsync(innerDc, cancellationToken);
         return _services.Phrases.Command(said) switch
         {
             Commands.Back => await BackAsync(innerDc, said, cancellationToken),
-            Commands.Why => await ExplainAsync(innerDc, Why(innerDc), cancellationToken),
-            Commands.Help => await ExplainAsync(innerDc, Help(innerDc), cancellationToken),
+            Commands.Why => await ExplainAsync(innerDc, Why, cancellationToken),
+            Commands.Help => await ExplainAsync(innerDc, Help, cancellationToken),
             Commands.StartOver => await StartOverAsync(innerDc, cancellationToken),
             Commands.Stop => await StopAsync(innerDc, cancellationToken),
             _ => await base.OnContinueDialogAsync(innerDc, cancellationToken),
@@ -67,29 +74,29 @@ internal sealed class MainDialog : ComponentDialog
 
     private async Task<DialogTurnResult> AgainAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        if (step.Result is FollowUpDialog.AnotherPain) return await step.ReplaceDialogAsync(Visit, null, cancellationToken);
+        if (step.Result is FollowUpDialog.GoOn) return await step.ReplaceDialogAsync(Visit, null, cancellationToken);
         await _services.Intake.ForgetAsync(step.Context, cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
 
     /// <summary>Records what a message tells if it makes the matter graver than the step under way can wait for.</summary>
-    private async Task<bool> UrgentAsync(DialogContext dc, string said, CancellationToken cancellationToken)
+    private async Task<bool> UrgentAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        if (_services.Reader.Read(said, Asked(dc), _services.Today(dc.Context)) is not { } told) return false;
+        if (Told(dc) is not { } told) return false;
         var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
         var now = _services.Assessor.Assess(report);
         var then = _services.Assessor.Assess(PainReport.From(_services.Knowledge, [.. report.Answers, told]));
-        var graver = then.Class == TriageClass.RedFlag && (then.Urgency > now.Urgency || now.Class != TriageClass.RedFlag);
+        var more = then.Reasons.Select(r => r.Rule).Except(now.Reasons.Select(r => r.Rule)).Where(r => r.Class == TriageClass.RedFlag);
         // In the intake only an emergency cannot wait: the screen has to be finished, and its question reads the rest.
-        if (!graver || (then.Urgency != Urgency.Emergency && dc.ActiveDialog?.Id != nameof(FollowUpDialog))) return false;
+        if (!more.Any(r => r.Urgency == Urgency.Emergency || dc.ActiveDialog?.Id == nameof(FollowUpDialog))) return false;
         await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
         return true;
     }
 
     /// <summary>What is not English answers no question: the signs that it names are kept, and what was asked is asked again.</summary>
-    private async Task<DialogTurnResult> ForeignAsync(DialogContext dc, string said, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> ForeignAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        if (dc.ActiveDialog?.Id != nameof(FollowUpDialog) && _services.Reader.Read(said, Asked(dc)) is { } told)
+        if (dc.ActiveDialog?.Id != nameof(FollowUpDialog) && Told(dc) is { } told)
         {
             await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
             return await RestartAsync(dc, cancellationToken);
@@ -99,7 +106,9 @@ internal sealed class MainDialog : ComponentDialog
         return EndOfTurn;
     }
 
-    private Question? Asked(DialogContext dc) => QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
+    /// <summary>What the turn's message tells of the pain besides answering the open question.</summary>
+    private Answer? Told(DialogContext dc) =>
+        _services.Listener.Told(_services.Hear(dc.Context), QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null);
 
     private async Task<DialogTurnResult> BackAsync(DialogContext dc, string said, CancellationToken cancellationToken)
     {
@@ -135,8 +144,10 @@ internal sealed class MainDialog : ComponentDialog
     private string Help(DialogContext dc) => _services.Content.Text(Say.Help, _services.Speaker(dc.Context).Safety);
 
     /// <summary>Says something in between, and asks again what was asked.</summary>
-    private async Task<DialogTurnResult> ExplainAsync(DialogContext dc, string text, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> ExplainAsync(DialogContext dc, Func<DialogContext, string> explain, CancellationToken cancellationToken)
     {
+        var standing = _services.Stand(await _services.Intake.ReportAsync(dc.Context, cancellationToken));
+        var text = standing.Crisis ? _services.TopicWording(dc.Context).Reply([], standing) : explain(dc);
         await _services.Speaker(dc.Context).SendAsync(text, cancellationToken);
         await dc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;
@@ -166,13 +177,18 @@ internal sealed class MainDialog : ComponentDialog
         return await dc.BeginDialogAsync(Visit, null, cancellationToken);
     }
 
-    private async Task GreetAsync(DialogContext dc, bool noted, CancellationToken cancellationToken)
+    /// <summary>The greeting, what was understood of the first message, and what it asks.</summary>
+    private async Task GreetAsync(DialogContext dc, Heard heard, Answer? told, CancellationToken cancellationToken)
     {
         var speaker = _services.Speaker(dc.Context);
         var (content, review) = (_services.Content, _services.Knowledge.Review);
         var greeting = review.Done ? content.Text(Say.GreetingReviewed, review.By, review.On, speaker.Safety) : content.Text(Say.Greeting, speaker.Safety);
         var text = $"{greeting}\n{content.Text(Say.CommandsHint)}";
-        await speaker.SendAsync(noted ? $"{text}\n{content.Text(Say.Noted)}" : text, cancellationToken);
+        if (told is not null) text += "\n" + new SummaryWording(content, _services.Knowledge, PainReport.From(_services.Knowledge, [told])).Sentence;
+        else if (heard is { Asks: false, Alone.Count: 0 } && heard.Said.Any(char.IsLetter)) text += "\n" + content.Text(Say.NotedFirst);
+        await speaker.SendAsync(text, cancellationToken);
+        if (told is not null) await _services.SmallTalk.BesideAsync(dc.Context, heard, told, cancellationToken);
+        else if (heard.Alone is not [{ Greets: true }]) await _services.SmallTalk.AloneAsync(dc.Context, heard, cancellationToken);
     }
 
     private async Task<Assessment> AssessAsync(DialogContext dc, CancellationToken cancellationToken) =>

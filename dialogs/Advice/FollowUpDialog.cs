@@ -5,11 +5,11 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace BackPainBot.Dialogs;
 
-/// <summary>Offers to go on: more on one exercise, another pain, or enough. Ends with <see cref="AnotherPain"/> or null.</summary>
+/// <summary>Offers to go on: more on one exercise, another pain, or enough. Ends with <see cref="GoOn"/> or null.</summary>
 internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(FollowUpDialog))
 {
-    /// <summary>The result that begins another visit.</summary>
-    public const string AnotherPain = "another-pain";
+    /// <summary>The result that goes on with the interview, as the answers now are.</summary>
+    public const string GoOn = "go-on";
 
     /// <summary>What another pain of the same person need not ask again.</summary>
     private static readonly string[] Kept = ["who", "age", "red-flags-background"];
@@ -25,7 +25,8 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var content = services.Content;
-        var said = Phrases.Normal(dc.Context.Activity.Text ?? "");
+        var text = dc.Context.Activity.Text ?? "";
+        var said = Phrases.Normal(text);
         if (said == Phrases.Normal(content.Text(Say.NextStop)) || services.Phrases.Means(said, "no"))
         {
             await services.Speaker(dc.Context).SendAsync(content.Text(Say.StopAfter), cancellationToken);
@@ -34,8 +35,15 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
 
         if (said == Phrases.Normal(content.Text(Say.NextAgain))) return await AgainAsync(dc, cancellationToken);
 
-        var plan = await PlanAsync(dc.Context, cancellationToken);
-        await AskAsync(dc.Context, plan, Reply(plan, said), cancellationToken);
+        var report = await services.Intake.ReportAsync(dc.Context, cancellationToken);
+        var standing = Stand(report);
+        var heard = services.Hear(dc.Context);
+        if (standing is { RedFlag: true, Crisis: false } && services.Corrections.TakenBack(report, text, services.Listener.Told(heard, null)) is { Count: > 0 } back)
+        {
+            return await AskAgainAsync(dc, report, back, cancellationToken);
+        }
+
+        await AskAsync(dc.Context, standing.Plan!, Reply(dc.Context, standing, heard, said), cancellationToken);
         return EndOfTurn;
     }
 
@@ -47,45 +55,46 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         var answers = (await services.Intake.ReportAsync(dc.Context, cancellationToken)).Answers;
         await services.Intake.KeepAsync(dc.Context, [.. answers.Where(a => Kept.Contains(a.Question))], cancellationToken);
         await services.Speaker(dc.Context).SendAsync(services.Content.Text(Say.Again), cancellationToken);
-        return await dc.EndDialogAsync(AnotherPain, cancellationToken);
+        return await dc.EndDialogAsync(GoOn, cancellationToken);
     }
 
-    private string Reply(AdvicePlan plan, string said)
+    /// <summary>A sign that is taken back is not cleared by that: the whole screen is asked again, outright.</summary>
+    private async Task<DialogTurnResult> AskAgainAsync(DialogContext dc, PainReport report, IReadOnlyList<string> findings, CancellationToken cancellationToken)
+    {
+        var kept = report.Answers
+            .Where(a => services.Knowledge.Question(a.Question)?.Part != InterviewPart.Screen)
+            .Select(a => a with { Present = [.. a.Present.Except(findings)], Absent = [.. a.Absent.Except(findings)] });
+        await services.Intake.KeepAsync(dc.Context, [.. kept], cancellationToken);
+        await services.Speaker(dc.Context).SendAsync(services.Content.Text(Say.AskAgain), cancellationToken);
+        return await dc.EndDialogAsync(GoOn, cancellationToken);
+    }
+
+    private string Reply(ITurnContext turn, Standing standing, Heard heard, string said)
     {
         var content = services.Content;
-        if (services.Phrases.Means(said, "thanks")) return content.Text(Say.NextThanks);
-        if (plan.Now.Count == 0) return content.Text(Say.NextRedRetry);
-        var exercises = Exercises(plan);
+        var wording = services.TopicWording(turn);
+        var exercises = Exercises(standing.Plan!);
         var titles = exercises.Select(e => content.Advice[e.Id].Title).ToList();
-        if (said == Phrases.Normal(content.Text(Say.NextExercise)))
+        if (exercises.Count > 0 && said == Phrases.Normal(content.Text(Say.NextExercise)))
         {
             return content.Text(Say.NextPick, string.Join('\n', titles.Select((t, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {t}"))));
         }
 
         var index = titles.FindIndex(t => Phrases.Holds(said, Phrases.Normal(t)));
         if (index < 0 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= titles.Count) index = number - 1;
-        return index >= 0 ? Detail(exercises[index]) : Asked(plan, said) is { } entry ? Detail(entry) : content.Text(Say.NextRetry);
-    }
-
-    /// <summary>The advice that answers a question such as "can I train tomorrow?"; null where none of the plan does.</summary>
-    private AdviceEntry? Asked(AdvicePlan plan, string said) => services.Content.Topics
-        .Where(t => t.Value.Any(w => Phrases.Holds(said, w)))
-        .Select(t => plan.ToDo.FirstOrDefault(a => a.Id == t.Key))
-        .FirstOrDefault(a => a is not null);
-
-    private string Detail(AdviceEntry exercise)
-    {
-        var words = services.Content.Advice[exercise.Id];
-        var detail = services.Content.Text(Say.NextDetail, words.Title, words.Text, services.Content.Source(exercise, services.Knowledge));
-        return words.More is { } more ? $"{detail}\n{services.Content.Text(Say.NextMore, more)}" : detail;
+        return index >= 0 ? wording.Detail(exercises[index])
+            : services.SmallTalk.Reply(turn, heard, standing) ?? content.Text(standing.RedFlag ? Say.NextRedRetry : Say.NextRetry);
     }
 
     private static List<AdviceEntry> Exercises(AdvicePlan plan) => [.. plan.Now.Where(a => a.Section is not null)];
 
-    private async Task<AdvicePlan> PlanAsync(ITurnContext turn, CancellationToken cancellationToken)
+    private async Task<AdvicePlan> PlanAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        Stand(await services.Intake.ReportAsync(turn, cancellationToken)).Plan!;
+
+    private Standing Stand(PainReport report)
     {
-        var report = await services.Intake.ReportAsync(turn, cancellationToken);
-        return services.Planner.Plan(report, services.Assessor.Assess(report));
+        var standing = services.Stand(report);
+        return standing with { Plan = services.Planner.Plan(report, standing.Assessment) };
     }
 
     private Task AskAsync(ITurnContext turn, AdvicePlan plan, string text, CancellationToken cancellationToken)

@@ -6,12 +6,15 @@ namespace BackPainBot.Dialogs;
 internal sealed class ResultWording(
     ConversationContent content, TriageKnowledge knowledge, Locality here, Assessment assessment, AdvicePlan plan)
 {
+    /// <summary>Whether it is about ending one's life, which goes before everything else.</summary>
+    public static bool IsCrisis(Assessment assessment) => assessment is { Class: TriageClass.RedFlag, Reasons: [{ Rule.Id: "crisis" }, ..] };
+
     /// <summary>The class, the urgency, why, and what to watch for; words for a crisis stand alone, without a card.</summary>
     public Message Result
     {
         get
         {
-            if (assessment is { Class: TriageClass.RedFlag, Reasons: [{ Rule.Id: "crisis" }, ..] }) return new(string.Join('\n', Crisis()));
+            if (IsCrisis(assessment)) return new(string.Join('\n', Crisis()));
             string[] lines = [.. assessment.Class == TriageClass.RedFlag ? RedFlag() : Soreness()];
             // Where to call stands above the card too: on a red flag nothing may hang on a card that does not show.
             var lead = assessment.Class == TriageClass.RedFlag ? $"{lines[0]}\n{lines[1]}" : lines[0];

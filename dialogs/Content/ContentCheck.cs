@@ -8,7 +8,7 @@ internal static partial class ContentCheck
 {
     private const int ButtonLength = 25;
 
-    private static readonly string[] PhraseKeys = [.. Commands.All, "not-sure", "yes", "no", "none", "deny", "deny-filler", "thanks"];
+    private static readonly string[] PhraseKeys = [.. Commands.All, "not-sure", "yes", "no", "none", "deny", "deny-filler", .. MessageParts.Lists, .. CorrectionReader.Lists];
 
     public static IEnumerable<string> Problems(ConversationContent content, TriageKnowledge knowledge)
     {
@@ -23,7 +23,7 @@ internal static partial class ContentCheck
             .Concat(Rules(content, knowledge))
             .Concat(Countries(content))
             .Concat(LanguageCheck.Problems(content.Languages, knowledge))
-            .Concat(content.Topics.Keys.Where(id => knowledge.Advice.All(a => a.Id != id)).Select(id => $"topics: '{id}' is no advice."))
+            .Concat(TopicCheck.Problems(content, knowledge))
             .Concat(Keys("commands", content.Phrases.Keys, PhraseKeys));
     }
 
@@ -44,6 +44,7 @@ internal static partial class ContentCheck
     {
         if (!content.Questions.TryGetValue(question.Id, out var text)) yield break;
         if (text.Ask.Length == 0 || text.Why.Length == 0 || text.Line.Length == 0) yield return $"questions: '{question.Id}' needs 'ask', 'why' and 'line'.";
+        if (text.Told?.Contains(SummaryWording.Value, StringComparison.Ordinal) == false) yield return $"questions: '{question.Id}' needs {SummaryWording.Value} in 'told'.";
         foreach (var problem in Keys($"questions: '{question.Id}'", text.Options.Keys, question.Options)) yield return problem;
         if (question.Kind == QuestionKind.Many && text.None is null) yield return $"questions: '{question.Id}' needs 'none'.";
         if (question.Kind == QuestionKind.YesNo && (text.Yes is null || text.No is null)) yield return $"questions: '{question.Id}' needs 'yes' and 'no'.";

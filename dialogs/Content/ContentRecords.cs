@@ -30,6 +30,12 @@ internal sealed record QuestionText
 
     /// <summary>What the question is called in the summary.</summary>
     public string Line { get; init; } = "";
+
+    /// <summary>How it is said in a sentence with {value} in it; null where the line and the value will do.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>Other names for the line, in lower case without apostrophes, by which a correction can call it.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
     public string? None { get; init; }
     public string? Yes { get; init; }
     public string? No { get; init; }

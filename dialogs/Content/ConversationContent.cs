@@ -7,6 +7,8 @@ internal sealed class ConversationContent
 {
     private const string Which = "-which";
 
+    private static readonly string[] TopicFiles = ["topics-signs", "topics-care", "topics-training", "topics-broad"];
+
     private ConversationContent(
         Dictionary<string, string> texts,
         Dictionary<string, QuestionText> questions,
@@ -14,9 +16,10 @@ internal sealed class ConversationContent
         Dictionary<string, RuleText> rules,
         Dictionary<string, CountryText> countries,
         Dictionary<string, List<string>> phrases,
-        Dictionary<string, List<string>> topics,
+        List<TopicText> topics,
+        List<TopicText> remarks,
         Dictionary<string, LanguageText> languages) =>
-        (Texts, Questions, Advice, Rules, Countries, Phrases, Topics, Languages) = (texts, questions, advice, rules, countries, phrases, topics, languages);
+        (Texts, Questions, Advice, Rules, Countries, Phrases, Topics, Remarks, Languages) = (texts, questions, advice, rules, countries, phrases, topics, remarks, languages);
 
     internal IReadOnlyDictionary<string, string> Texts { get; }
 
@@ -31,8 +34,11 @@ internal sealed class ConversationContent
     /// <summary>Whole messages that are commands or plain answers, by what they mean.</summary>
     public IReadOnlyDictionary<string, List<string>> Phrases { get; }
 
-    /// <summary>Words of questions that people ask after the result, by the advice that answers them.</summary>
-    public IReadOnlyDictionary<string, List<string>> Topics { get; }
+    /// <summary>What people ask about the pain and the training; where two fit, the first answers.</summary>
+    public IReadOnlyList<TopicText> Topics { get; }
+
+    /// <summary>What people say or ask about the bot and about anything else; where two fit, the first answers.</summary>
+    public IReadOnlyList<TopicText> Remarks { get; }
 
     /// <summary>What messages in other languages are answered with, by the language's ISO 639-1 code.</summary>
     public IReadOnlyDictionary<string, LanguageText> Languages { get; }
@@ -44,14 +50,15 @@ internal sealed class ConversationContent
     public static ConversationContent Load(string folder, TriageKnowledge knowledge)
     {
         var content = new ConversationContent(
-            Read<string>(folder, "texts"),
-            Read<QuestionText>(folder, "questions"),
-            Read<AdviceText>(folder, "advice"),
-            Read<RuleText>(folder, "rules"),
-            Read<CountryText>(folder, "emergency"),
-            Read<List<string>>(folder, "commands"),
-            Read<List<string>>(folder, "topics"),
-            Read<LanguageText>(folder, "languages"));
+            Read<Dictionary<string, string>>(folder, "texts"),
+            Read<Dictionary<string, QuestionText>>(folder, "questions"),
+            Read<Dictionary<string, AdviceText>>(folder, "advice"),
+            Read<Dictionary<string, RuleText>>(folder, "rules"),
+            Read<Dictionary<string, CountryText>>(folder, "emergency"),
+            Read<Dictionary<string, List<string>>>(folder, "commands"),
+            [.. TopicFiles.SelectMany(f => Read<List<TopicText>>(folder, f))],
+            Read<List<TopicText>>(folder, "remarks"),
+            Read<Dictionary<string, LanguageText>>(folder, "languages"));
         var problems = ContentCheck.Problems(content, knowledge).ToList();
         return problems.Count == 0 ? content : throw new ContentException(folder, problems);
     }
@@ -82,12 +89,12 @@ internal sealed class ConversationContent
         ? Text(Say.SourceArticle, knowledge.Sections[section])
         : Text(Say.SourceOther, entry.Source!);
 
-    private static Dictionary<string, T> Read<T>(string folder, string name)
+    private static T Read<T>(string folder, string name)
     {
         var path = Path.Combine(folder, name + ".yaml");
         try
         {
-            return YamlFile.Parse<Dictionary<string, T>>(File.ReadAllText(path));
+            return YamlFile.Parse<T>(File.ReadAllText(path));
         }
         catch (Exception e) when (e is YamlDotNet.Core.YamlException or IOException)
         {

@@ -17,10 +17,13 @@ internal static class Say
     public static readonly TextKey Understood = Key("understood", "list");
     public static readonly TextKey UnderstoodNo = Key("understood-no", "option");
     public static readonly TextKey Noted = Key("noted");
+    public static readonly TextKey NotedFirst = Key("noted-first");
+    public static readonly TextKey NotedList = Key("noted-list", "list");
     public static readonly TextKey NotSure = Key("not-sure");
     public static readonly TextKey Which = Key("which");
     public static readonly TextKey Retry = Key("retry");
     public static readonly TextKey RetryEmpty = Key("retry-empty");
+    public static readonly TextKey RetryEmoji = Key("retry-emoji");
     public static readonly TextKey RetryLong = Key("retry-long");
     public static readonly TextKey RetryHelp = Key("retry-help");
     public static readonly TextKey ScoreRange = Key("score-range");
@@ -42,6 +45,14 @@ internal static class Say
     public static readonly TextKey SummaryNone = Key("summary-none");
     public static readonly TextKey SummaryChange = Key("summary-change", "number");
     public static readonly TextKey SummaryWhy = Key("summary-why");
+    public static readonly TextKey SummaryWhich = Key("summary-which");
+    public static readonly TextKey SummaryChanged = Key("summary-changed");
+    public static readonly TextKey SinceToday = Key("since-today");
+    public static readonly TextKey SinceYesterday = Key("since-yesterday");
+    public static readonly TextKey SinceDays = Key("since-days", "count");
+    public static readonly TextKey SinceWeeks = Key("since-weeks", "count");
+    public static readonly TextKey SinceMonths = Key("since-months", "count");
+    public static readonly TextKey SinceYears = Key("since-years", "count");
 
     public static readonly TextKey ResultAcute = Key("result-acuteSoreness");
     public static readonly TextKey ResultChronic = Key("result-chronicRisk");
@@ -81,10 +92,16 @@ internal static class Say
     public static readonly TextKey NextPick = Key("next-pick", "list");
     public static readonly TextKey NextRetry = Key("next-retry");
     public static readonly TextKey NextRedRetry = Key("next-red-retry");
-    public static readonly TextKey NextThanks = Key("next-thanks");
     public static readonly TextKey NextDetail = Key("next-detail", "title", "text", "source");
     public static readonly TextKey NextMore = Key("next-more", "more");
     public static readonly TextKey Again = Key("again");
+    public static readonly TextKey AskAgain = Key("ask-again");
+
+    public static readonly TextKey TopicEarly = Key("topic-early");
+    public static readonly TextKey TopicRed = Key("topic-red");
+    public static readonly TextKey TopicNotYours = Key("topic-not-yours");
+    public static readonly TextKey TopicUnknown = Key("topic-unknown");
+    public static readonly TextKey CrisisAgain = Key("crisis-again", "crisis-line", "number");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<TextKey> All => Keys;

@@ -5,7 +5,7 @@ using BackPainBot.Triage;
 namespace BackPainBot.Dialogs;
 
 /// <summary>Reads a message as the answer to a question: a button, numbers of a list, or words.</summary>
-internal sealed partial class AnswerReader(ConversationContent content, Phrases phrases, MessageReader reader)
+internal sealed partial class AnswerReader(ConversationContent content, Phrases phrases)
 {
     private const int DaysOfAYear = 365;
 
@@ -16,13 +16,11 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     /// <summary>The answer that a message gives to a question.</summary>
     /// <param name="open">The question, as it was asked.</param>
     /// <param name="said">The message.</param>
+    /// <param name="told">What it tells of the pain.</param>
     /// <param name="today">The day on which it was written, where the user is.</param>
-    /// <returns>The answer, with whatever else the message tells of the pain; null where it does not answer the question.</returns>
-    public Answer? Read(OpenQuestion open, string said, DateOnly today)
-    {
-        var told = reader.Read(said, open.Question, today);
-        return Unsure(open, said) ? open.NotSure(said) : With(Direct(open, said, told), told);
-    }
+    /// <returns>The answer, with what the message tells; null where it does not answer the question.</returns>
+    public Answer? Read(OpenQuestion open, string said, Answer? told, DateOnly today) =>
+        With(Unsure(open, said) ? NotSure(open, said, told) : Direct(open, said, told, today), told);
 
     private bool Unsure(OpenQuestion open, string said)
     {
@@ -44,12 +42,21 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
             : null;
     }
 
-    private Answer? Direct(OpenQuestion open, string said, Answer? told) => open.Question.Kind switch
+    /// <summary>What a message tells of a list is known, even if the rest of the list is not.</summary>
+    private static Answer NotSure(OpenQuestion open, string said, Answer? told)
     {
-        QuestionKind.One => One(open, said) is { } option ? open.Choose(said, [option]) : null,
+        var answer = open.NotSure(said);
+        return told is null || open.Question.Kind != QuestionKind.Many
+            ? answer
+            : answer with { NotKnown = [.. answer.NotKnown.Except(told.Present).Except(told.Absent)] };
+    }
+
+    private Answer? Direct(OpenQuestion open, string said, Answer? told, DateOnly today) => open.Question.Kind switch
+    {
+        QuestionKind.One => One(open, said, today) is { } option ? open.Choose(said, [option]) : null,
         QuestionKind.Many => Many(open, said, told) is { } options ? open.Choose(said, options) : null,
         QuestionKind.YesNo => YesNo(open, said, told) is { } yes ? open.Decide(said, yes) : null,
-        QuestionKind.Days => Days(open, said) is { } days ? open.Since(said, days) : null,
+        QuestionKind.Days => Days(open, said, today) is { } days ? open.Since(said, days) : null,
         QuestionKind.Score => Score(open, said) is { } score ? open.Score(said, score) : null,
         _ => null,
     };
@@ -68,12 +75,12 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         };
     }
 
-    private string? One(OpenQuestion open, string said)
+    private string? One(OpenQuestion open, string said, DateOnly today)
     {
         var text = content.Question(open.Question.Id);
         var normal = Phrases.Normal(said);
         if (Exact(open, text, normal).FirstOrDefault() is { } exact) return exact;
-        if (text.Options.Any(o => o.Value.From is not null) && Years(text, said, normal) is { } years)
+        if (text.Options.Any(o => o.Value.From is not null) && Years(text, said, normal, today) is { } years)
         {
             return open.Open.FirstOrDefault(o => years >= text.Options[o].From && years <= text.Options[o].To);
         }
@@ -81,6 +88,15 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         if (Listed(open, normal) is [var listed]) return listed;
         return Named(open, text, normal).Select(n => n.Option).Distinct().ToList() is [var only] ? only : null;
     }
+
+    /// <summary>The options that a text names in its words, also where it denies them.</summary>
+    /// <param name="open">The question.</param>
+    /// <param name="normal">The text's words.</param>
+    public IEnumerable<string> Named(OpenQuestion open, string normal) => Named(open, content.Question(open.Question.Id), normal).Select(n => n.Option).Distinct();
+
+    /// <summary>Tells whether a text denies something.</summary>
+    /// <param name="normal">The text's words.</param>
+    public static bool Denies(string normal) => normal.Split(' ').Intersect(Denying).Any();
 
     /// <summary>The options that a message names, with the words; not those whose words are only part of a longer name.</summary>
     private static List<(string Option, string Word)> Named(OpenQuestion open, QuestionText text, string normal)
@@ -91,8 +107,8 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         return [.. named.Where(n => !named.Any(longer => longer.Word != n.Word && Phrases.Holds(longer.Word, n.Word)))];
     }
 
-    private static int? Years(QuestionText text, string said, string normal) =>
-        text.Span && DurationReader.Read(said) is { } time ? time.To / DaysOfAYear
+    private static int? Years(QuestionText text, string said, string normal, DateOnly today) =>
+        text.Span && DurationReader.Named(said, today) is { } time ? time.To / DaysOfAYear
         : Number().Match(normal) is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture)
         : null;
 
@@ -120,11 +136,11 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         return normal.Split(' ')[0] is var first && phrases.Means(first, "yes") ? true : null;
     }
 
-    private DayRange? Days(OpenQuestion open, string said)
+    private DayRange? Days(OpenQuestion open, string said, DateOnly today)
     {
         var normal = Phrases.Normal(said);
         return content.Question(open.Question.Id).Days.FirstOrDefault(d => Phrases.Normal(d.Button) == normal) is { } button ? new(button.From, button.To)
-            : DurationReader.Read(said) is { } range ? range
+            : (DurationReader.Read(said, today) ?? DurationReader.Named(said, today)) is { } range ? range
             : Whole().IsMatch(normal) ? new(int.Parse(normal, CultureInfo.InvariantCulture), int.Parse(normal, CultureInfo.InvariantCulture))
             : null;
     }
@@ -138,8 +154,6 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         var words = content.Question(open.Question.Id).Scores.Where(s => Phrases.Holds(normal, s.Key)).OrderByDescending(s => s.Key.Length).ToList();
         return words.Count > 0 ? words[0].Value : null;
     }
-
-    private static bool Denies(string normal) => normal.Split(' ').Intersect(Denying).Any();
 
     private static IEnumerable<string> Exact(OpenQuestion open, QuestionText text, string normal) =>
         open.Open.Where(o => Phrases.Normal(text.Options[o].Label) == normal || Phrases.Normal(text.Options[o].Button) == normal);

@@ -39,14 +39,17 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         var said = dc.Context.Activity.Text ?? "";
         var open = await OpenAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         if (TickedCard.Read(dc.Context.Activity) is { } card) return await TickedAsync(dc, open, card, cancellationToken);
-        if (services.Answers.Read(open, said, services.Today(dc.Context)) is { } answer) return await dc.EndDialogAsync(answer, cancellationToken);
-        if (services.Reader.Read(said, open.Question, services.Today(dc.Context)) is { } told)
+        var heard = services.Hear(dc.Context);
+        var told = services.Listener.Told(heard, open.Question);
+        if ((services.Answers.Read(open, heard.Rest, told, heard.Today) ?? told) is { } answer)
         {
-            await services.Speaker(dc.Context).SendAsync(services.Content.Text(Say.Noted), cancellationToken);
-            return await dc.EndDialogAsync(told, cancellationToken);
+            var replied = await services.SmallTalk.BesideAsync(dc.Context, heard, answer, cancellationToken);
+            if (!replied && answer == told) await NoteAsync(dc.Context, told, cancellationToken);
+            return await dc.EndDialogAsync(answer, cancellationToken);
         }
 
-        await MissAsync(dc, open, said, cancellationToken);
+        if (await services.SmallTalk.AloneAsync(dc.Context, heard, cancellationToken)) await AskAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        else await MissAsync(dc, open, said, cancellationToken);
         return EndOfTurn;
     }
 
@@ -61,11 +64,18 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         return EndOfTurn;
     }
 
+    private Task NoteAsync(ITurnContext turn, Answer told, CancellationToken cancellationToken)
+    {
+        var understood = new SummaryWording(services.Content, services.Knowledge, PainReport.From(services.Knowledge, [told]));
+        return services.Speaker(turn).SendAsync(understood.Sentence, cancellationToken);
+    }
+
     private async Task MissAsync(DialogContext dc, OpenQuestion open, string said, CancellationToken cancellationToken)
     {
         var misses = Convert.ToInt32(dc.ActiveDialog.State[Misses].ToString(), CultureInfo.InvariantCulture) + 1;
         dc.ActiveDialog.State[Misses] = misses;
         var kind = string.IsNullOrWhiteSpace(said) ? Say.RetryEmpty
+            : !said.Any(char.IsLetterOrDigit) ? Say.RetryEmoji
             : said.Length > LongText ? Say.RetryLong
             : open.Question.Kind == QuestionKind.Score && said.Any(char.IsDigit) ? Say.ScoreRange
             : Say.Retry;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackPainBot.Triage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -6,8 +5,8 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace BackPainBot.Dialogs;
 
 /// <summary>
-/// Shows what was understood. Ends with an <see cref="Answer"/> when the user confirms it or puts a line right in their own
-/// words, or with the id of the question that is to be asked again.
+/// Shows what was understood. Ends with an <see cref="Answer"/> when the user confirms it, with the id of a question that is
+/// to be asked again, or with null when they have put something right in their own words.
 /// </summary>
 internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(SummaryDialog))
 {
@@ -20,12 +19,27 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var said = dc.Context.Activity.Text ?? "";
-        var lines = await LinesAsync(dc.Context, cancellationToken);
-        if (Confirmed(said)) return await dc.EndDialogAsync(new Answer(Interview.Summary.Id, said), cancellationToken);
-        if (Named(lines, said) is { } question) return await dc.EndDialogAsync(question.Id, cancellationToken);
-        if (await CorrectedAsync(dc.Context, lines, said, cancellationToken) is { } answer) return await dc.EndDialogAsync(answer, cancellationToken);
+        var heard = services.Hear(dc.Context);
+        if (Confirmed(heard.Rest))
+        {
+            var confirmed = new Answer(Interview.Summary.Id, said);
+            await services.SmallTalk.BesideAsync(dc.Context, heard, confirmed, cancellationToken);
+            return await dc.EndDialogAsync(confirmed, cancellationToken);
+        }
 
-        await services.Speaker(dc.Context).SendAsync(services.Content.Text(Say.Retry), cancellationToken);
+        var report = await services.Intake.ReportAsync(dc.Context, cancellationToken);
+        var lines = new SummaryWording(services.Content, services.Knowledge, report).Lines.Select(l => l.Question).ToList();
+        var told = services.Listener.Told(heard, null);
+        // "How bad" is the name of a line before it is a question.
+        var named = lines.Exists(l => Phrases.Normal(services.Content.Question(l.Id).Line) == Phrases.Normal(said));
+        if (services.Corrections.Read(lines, report, named ? said : heard.Rest, told, heard.Today) is { } correction)
+        {
+            await CorrectAsync(dc.Context, report, heard, correction, cancellationToken);
+            return await dc.EndDialogAsync(correction.AskAgain, cancellationToken);
+        }
+
+        var replied = await services.SmallTalk.AloneAsync(dc.Context, heard, cancellationToken);
+        if (!replied) await services.Speaker(dc.Context).SendAsync(services.Content.Text(Say.SummaryWhich), cancellationToken);
         await ShowAsync(dc.Context, cancellationToken);
         return EndOfTurn;
     }
@@ -36,48 +50,20 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
     private bool Confirmed(string said) =>
         services.Phrases.Means(said, "yes") || Phrases.Normal(said) == Phrases.Normal(services.Content.Text(Say.SummaryRight));
 
-    /// <summary>The line that a message names by its number, "change 4" or "4", or by its name.</summary>
-    private Question? Named(SummaryWording lines, string said)
+    private async Task CorrectAsync(ITurnContext turn, PainReport report, Heard heard, Correction correction, CancellationToken cancellationToken)
     {
-        var normal = Phrases.Normal(said);
-        for (var i = 0; i < lines.Lines.Count; i++)
+        if (correction.Answer is not { } answer) return;
+        if (!await services.SmallTalk.BesideAsync(turn, heard, answer, cancellationToken))
         {
-            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            var question = lines.Lines[i].Question;
-            if (normal == number
-                || normal == Phrases.Normal(services.Content.Text(Say.SummaryChange, number))
-                || normal == Phrases.Normal(services.Content.Question(question.Id).Line)
-                || normal == Phrases.Normal(services.Content.Text(Say.SummaryChange, services.Content.Question(question.Id).Line))) return question;
+            await services.Speaker(turn).SendAsync(services.Content.Text(Say.SummaryChanged), cancellationToken);
         }
 
-        return null;
-    }
-
-    /// <summary>A correction in the user's own words ("no, the upper back"), if it fits one question and no other.</summary>
-    private async Task<Answer?> CorrectedAsync(ITurnContext turn, SummaryWording lines, string said, CancellationToken cancellationToken)
-    {
-        if (services.Reader.Read(said, services.Today(turn)).Told is { } told) return told;
-        if (said.All(c => !char.IsLetter(c))) return null;
-        var report = await services.Intake.ReportAsync(turn, cancellationToken);
-        var fitting = lines.Lines
-            .Where(l => l.Question.Kind == QuestionKind.One)
-            .Select(l => services.Answers.Read(Interview.Ask(l.Question, report), WithoutNo(said), services.Today(turn)))
-            .OfType<Answer>()
-            .Take(2)
-            .ToList();
-        return fitting is [var only] ? only : null;
-    }
-
-    /// <summary>"No, it is my wife" says what is right, not "no".</summary>
-    private string WithoutNo(string said)
-    {
-        var words = Phrases.Normal(said).Split(' ');
-        return services.Phrases.Means(words[0], "no") ? string.Join(' ', words.Skip(1)) : said;
+        await services.Intake.KeepAsync(turn, services.Interview.WithoutMoot([.. report.Answers, answer]), cancellationToken);
     }
 
     private async Task ShowAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        var lines = await LinesAsync(turn, cancellationToken);
+        var lines = new SummaryWording(services.Content, services.Knowledge, await services.Intake.ReportAsync(turn, cancellationToken));
         var full = services.Content.Text(Say.Summary, lines.Text);
         var message = new Message(full)
         {
@@ -89,7 +75,4 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
         };
         await services.Speaker(turn).SendAsync(message, cancellationToken);
     }
-
-    private async Task<SummaryWording> LinesAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        new(services.Content, services.Knowledge, await services.Intake.ReportAsync(turn, cancellationToken));
 }

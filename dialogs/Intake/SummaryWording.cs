@@ -6,6 +6,9 @@ namespace BackPainBot.Dialogs;
 /// <summary>What was understood, a numbered line for each question that is settled.</summary>
 internal sealed class SummaryWording
 {
+    /// <summary>What stands for the value where a question says how it is told in a sentence.</summary>
+    public const string Value = "{value}";
+
     private readonly ConversationContent _content;
     private readonly PainReport _report;
 
@@ -14,7 +17,7 @@ internal sealed class SummaryWording
         (_content, _report) = (content, report);
         Lines = [.. knowledge.Questions
             .Where(q => !ConversationContent.IsSecondAsking(q.Id))
-            .Select(q => (Question: q, Value: Value(q)))
+            .Select(q => (Question: q, Value: Understood(q)))
             .Where(l => l.Value is not null)
             .Select(l => (l.Question, l.Value!))];
     }
@@ -29,14 +32,24 @@ internal sealed class SummaryWording
     /// <summary>The lines as text.</summary>
     public string Text => string.Join('\n', Numbered.Select(l => $"{l.Name}: {l.Value}"));
 
-    private string? Value(Question question)
+    /// <summary>The lines as one sentence, in reply to a message that was not asked for; thanks alone where it only denies.</summary>
+    public string Sentence => Lines.Count == 0
+        ? _content.Text(Say.Noted)
+        : _content.Text(Say.NotedList, string.Join(", ", Lines.Select(l => Told(_content.Question(l.Question.Id), l.Value))));
+
+    private static string Told(QuestionText words, string value) =>
+        (words.Told ?? $"{Small(words.Line)}: {Value}").Replace(Value, Small(value), StringComparison.Ordinal);
+
+    private static string Small(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+
+    private string? Understood(Question question)
     {
         var words = _content.Question(question.Id);
         var found = question.Kind switch
         {
             QuestionKind.One or QuestionKind.Many => string.Join(", ", question.Options.Where(_report.Has).Select(o => words.Options[o].Button)),
             QuestionKind.YesNo => _report.Has(question.Yes!) ? words.Yes! : _report.Has(question.No!) ? words.No! : "",
-            QuestionKind.Days => Said(a => a.Since is not null, _report.Since is not null),
+            QuestionKind.Days => _report.Since is { } days ? Since(question, days) : "",
             QuestionKind.Score => _report.Severity is { } score ? string.Create(CultureInfo.InvariantCulture, $"{score} / 10") : "",
             _ => "",
         };
@@ -47,5 +60,7 @@ internal sealed class SummaryWording
             : _content.Text(Say.NotSure).ToLowerInvariant();
     }
 
-    private string Said(Func<Answer, bool> about, bool known) => known ? _report.Answers.Last(about).Said : "";
+    /// <summary>In the words of the answer, where it was asked for; a longer message may tell more than the time.</summary>
+    private string Since(Question question, DayRange days) =>
+        _report.Answers.Last(a => a.Since is not null) is var answer && answer.Question == question.Id ? answer.Said : DayWording.Of(_content, days);
 }

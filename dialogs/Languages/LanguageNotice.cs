@@ -26,7 +26,7 @@ internal sealed class LanguageNotice(DialogServices services)
     public async Task<bool> AnswerAsync(ITurnContext turn, string said, CancellationToken cancellationToken)
     {
         if (services.Knowledge.Foreign.LanguageOf(said) is null) return false;
-        var told = services.Reader.Read(said);
+        var told = services.Reader.Read(said, services.Today(turn)).Told;
         var report = PainReport.From(services.Knowledge, told is null ? [] : [told]);
         return await AnswerAsync(turn, said, services.Assessor.Assess(report), cancellationToken);
     }

@@ -54,6 +54,15 @@ public sealed class Interview(TriageKnowledge knowledge)
             : new(question, question.Options, []);
     }
 
+    /// <summary>The answers without those whose question has lost its reason, since what it was asked about was put right.</summary>
+    /// <param name="answers">The answers, in the order in which they were given.</param>
+    public IReadOnlyList<Answer> WithoutMoot(IReadOnlyList<Answer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var report = PainReport.From(knowledge, answers);
+        return [.. answers.Where(a => knowledge.Question(a.Question)?.When is not { } when || (when with { None = [] }).Holds(report))];
+    }
+
     private static bool Open(Presence presence) => presence is Presence.NotAsked or Presence.NotKnown;
 
     private static bool Settled(Question question, PainReport report) => question.Kind switch

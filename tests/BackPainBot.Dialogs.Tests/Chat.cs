@@ -37,6 +37,34 @@ internal sealed class Chat
         return replies;
     }
 
+    /// <summary>Opens the chat and answers the screen: somebody of thirty years without a sign.</summary>
+    public async Task<IReadOnlyList<Activity>> ScreenAsync()
+    {
+        await OpenAsync();
+        return await SayAllAsync("me", "30", "none", "none", "none", "none", "none");
+    }
+
+    /// <summary>Opens the chat and answers up to the summary: a sore lower back since three days.</summary>
+    public async Task<IReadOnlyList<Activity>> ReachSummaryAsync()
+    {
+        await ScreenAsync();
+        return await SayAllAsync("lower back", "3 days", "better", "first time", "5", "1", "none", "none", "under a year");
+    }
+
+    /// <summary>Goes on to the result: acute soreness.</summary>
+    public async Task<IReadOnlyList<Activity>> ReachResultAsync()
+    {
+        await ReachSummaryAsync();
+        return await SayAsync("yes");
+    }
+
+    /// <summary>Opens the chat and goes on to a red flag that is no emergency: pain down one leg.</summary>
+    public async Task<IReadOnlyList<Activity>> ReachRedFlagAsync()
+    {
+        await OpenAsync();
+        return await SayAllAsync("me", "30", "none", "4", "none", "none", "none");
+    }
+
     /// <summary>The user opens the chat.</summary>
     public Task<IReadOnlyList<Activity>> OpenAsync() =>
         SendAsync(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount("user1"), new ChannelAccount("bot")] });

@@ -33,7 +33,9 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         var slots = mentions.Slots();
         if (surroundings.ForSomebodyElse) slots.Add(Whole(text, SomebodyElse));
         if (AgeReader.Read(tokens, today, surroundings.ForSomebodyElse) is { } years && Bracket(years) is { } bracket) slots.Add(Whole(text, bracket));
-        return new(text, Signs(text, mentions.Signs()), slots, mentions.Denied(), DurationReader.Read(tokens), SeverityReader.Read(text));
+        var passage = new Passage(tokens);
+        if (BoutReader.Read(passage) is { } bout) slots.Add(Whole(text, bout));
+        return new(text, Signs(text, mentions.Signs()), slots, mentions.Denied(), DurationReader.Read(passage, today), SeverityReader.Read(passage));
     }
 
     /// <summary>The signs that are said in English, and in the language of the message where it is another one.</summary>

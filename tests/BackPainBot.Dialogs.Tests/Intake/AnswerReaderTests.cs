@@ -6,7 +6,9 @@ public class AnswerReaderTests
 {
     private static readonly TriageKnowledge Knowledge = TriageKnowledge.Load();
     private static readonly ConversationContent Content = ConversationContent.Load(Chat.ContentFolder, Knowledge);
-    private static readonly AnswerReader Sut = new(Content, new Phrases(Content), new MessageReader(Knowledge));
+    private static readonly DateOnly Today = new(2026, 11, 23);
+    private static readonly MessageReader Reader = new(Knowledge);
+    private static readonly AnswerReader Sut = new(Content, new Phrases(Content));
 
     [Theory]
     [InlineData("1 3", "bladder", "saddle")]
@@ -124,6 +126,9 @@ public class AnswerReaderTests
         Assert.Contains("leg-weak", answer.Present);
     }
 
-    private static Answer? Read(string question, string said) =>
-        Sut.Read(Interview.Ask(Knowledge.Question(question)!, PainReport.From(Knowledge, [])), said, new DateOnly(2026, 11, 23));
+    private static Answer? Read(string question, string said)
+    {
+        var asked = Knowledge.Question(question)!;
+        return Sut.Read(Interview.Ask(asked, PainReport.From(Knowledge, [])), said, Reader.Read(said, asked, Today), Today);
+    }
 }

@@ -1,58 +1,66 @@
+using System.Globalization;
+
 namespace BackPainBot.Triage.Reading;
 
+/// <summary>The sentences of times.yaml, and what must hold for all of them.</summary>
 public class DurationReaderTests
 {
-    [Theory]
-    [InlineData("today", 0, 0)]
-    [InlineData("this morning", 0, 0)]
-    [InlineData("two hours ago", 0, 0)]
-    [InlineData("48 hours", 2, 2)]
-    [InlineData("about 72 hrs", 3, 3)]
-    [InlineData("yesterday", 1, 1)]
-    [InlineData("since last night", 1, 1)]
-    [InlineData("3 days", 3, 3)]
-    [InlineData("for three days now", 3, 3)]
-    [InlineData("a day or two", 1, 2)]
-    [InlineData("2 or 3 days", 2, 3)]
-    [InlineData("6 to 9 days", 6, 9)]
-    [InlineData("a week", 7, 7)]
-    [InlineData("over the last 2 weeks", 14, 14)]
-    [InlineData("a week or two ago", 7, 14)]
-    [InlineData("2-3 weeks", 14, 21)]
-    [InlineData("2–3 weeks", 14, 21)]
-    [InlineData("a couple of weeks", 14, 14)]
-    [InlineData("couple weeks", 14, 14)]
-    [InlineData("a few weeks", 21, 28)]
-    [InlineData("a fortnight", 14, 14)]
-    [InlineData("3 wks", 21, 21)]
-    [InlineData("three months", 90, 90)]
-    [InlineData("a year ago", 365, 365)]
-    [InlineData("it's been hurting for weeks", 21, 42)]
-    [InlineData("for ages", 91, 365)]
-    [InlineData("Pulled 180 kg for 5 reps 4 days ago", 4, 4)]
-    [InlineData("It began 10 days ago and got worse yesterday", 10, 10)]
-    [InlineData("I've been lifting for 5 years and hurt my back 2 days ago", 2, 2)]
-    public void Read_Time_Days(string text, int from, int to) => Assert.Equal(new DayRange(from, to), DurationReader.Read(text));
+    public static IEnumerable<object[]> Times =>
+        from day in SentenceFile.Parse<Dictionary<string, Dictionary<string, List<string>>>>("times")
+        from days in day.Value
+        from text in days.Value
+        select new object[] { day.Key, days.Key, text };
 
     [Theory]
-    [InlineData("")]
-    [InlineData("5x5 at 100kg for 3 sets")]
-    [InlineData("30 years old")]
-    [InlineData("16 year old")]
-    [InlineData("a 16-year-old")]
-    [InlineData("I deadlift 3 times a week")]
-    [InlineData("twice a week")]
-    [InlineData("3x a week")]
-    [InlineData("4 days a week")]
-    [InlineData("every 2 weeks")]
-    [InlineData("every couple of weeks")]
-    [InlineData("I have a meet in 3 weeks")]
-    [InlineData("I've been training for 3 years")]
-    [InlineData("ten years of lifting")]
-    [InlineData("after 2 weeks off")]
-    [InlineData("a 12 week program")]
-    [InlineData("hurt it once years ago")]
-    [InlineData("24/7")]
-    [InlineData("999999999999 days")]
-    public void Read_NotHowLongItHurts_Null(string text) => Assert.Null(DurationReader.Read(text));
+    [MemberData(nameof(Times))]
+    public void Read_Sentence_DaysSinceThisPainBegan(string today, string days, string text) => Assert.Equal(days, Read(text, today));
+
+    [Theory]
+    [MemberData(nameof(Times))]
+    public void Read_OtherCaseBreaksAndSpaces_ReadsTheSame(string today, string days, string text) =>
+        Assert.Equal(days, Read(text.ToUpperInvariant().Replace(" ", "  ", StringComparison.Ordinal), today));
+
+    [Theory]
+    [InlineData("No numbness, no tingling. ")]
+    [InlineData("Hi, 34M, lifting for 6 years. ")]
+    [InlineData("I have a meet in 5 weeks. ")]
+    [InlineData("I train 4 times a week. ")]
+    [InlineData("My dad had a bad back for 20 years. ")]
+    public void Read_BesideOtherTimes_ReadsTheSame(string before) =>
+        Assert.Equal("3-3", Read(before + "I hurt my back deadlifting on Friday.", "2026-11-23"));
+
+    [Fact]
+    public void Read_OnEachDayOfAWeek_TuesdayIsTheLatestOneBeforeIt()
+    {
+        var monday = new DateOnly(2026, 11, 23);
+
+        var days = Enumerable.Range(0, 7).Select(d => DurationReader.Read("since Tuesday", monday.AddDays(d))!.Value.To);
+
+        Assert.Equal([6, 7, 1, 2, 3, 4, 5], days);
+    }
+
+    [Fact]
+    public void Read_OnAnyDayOfManyYears_NamesNoTimeToCome()
+    {
+        var first = new DateOnly(2024, 1, 1);
+        string[] times = ["Christmas", "Easter", "Diwali", "Thanksgiving", "Memorial Day", "the bank holiday", "29 February", "the 31st", "autumn", "winter", "last weekend", "last month"];
+
+        var wrong = from day in Enumerable.Range(0, 3 * 366)
+                    from time in times
+                    let days = DurationReader.Read($"sore since {time}", first.AddDays(day))
+                    where days is { } d && (d.From < 0 || d.To < d.From || d.To > 5 * 366)
+                    select (first.AddDays(day), time, days);
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("6 months training", 180)]
+    [InlineData("since 2020", 2518)]
+    [InlineData("about 2 years, on and off", 730)]
+    public void Named_LengthOfAnything_IsItsLength(string text, int days) =>
+        Assert.Equal(days, DurationReader.Named(text, new DateOnly(2026, 11, 23))!.Value.To);
+
+    private static string Read(string text, string today) =>
+        DurationReader.Read(text, DateOnly.Parse(today, CultureInfo.InvariantCulture)) is { } days ? $"{days.From}-{days.To}" : "none";
 }

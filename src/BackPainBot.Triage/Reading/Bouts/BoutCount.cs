@@ -1,0 +1,106 @@
+namespace BackPainBot.Triage;
+
+/// <summary>Reads a count of bouts: "third time", "happened twice before", "had it three times now".</summary>
+internal static class BoutCount
+{
+    private const int Third = 3;
+
+    /// <summary>The count that begins at a word.</summary>
+    public static Bout At(Passage passage, int at)
+    {
+        if (TimeWords.Ordinals.TryGetValue(passage[at], out var nth)) return Nth(passage, at, nth);
+        if (passage[at] is "twice" or "thrice" or "once") return Times(passage, at, at + 1, passage[at] switch { "once" => 1, "twice" => 2, _ => Third });
+        if (Amount.At(passage, at) is { Unit: null } amount)
+        {
+            if (passage[amount.End] is "times" or "occasions") return Times(passage, at, amount.End + 1, (int)amount.To);
+            if (amount.To >= Third && BoutWords.Nouns.Contains(passage[amount.End])) return Bout.Third;
+        }
+
+        return passage[at] == "happened" && TimesNamed(passage, at) > 1 ? Bout.Third : Bout.Unknown;
+    }
+
+    /// <summary>"Same thing in May and last year": as many bouts before this one as times are named.</summary>
+    public static Bout Earlier(Passage passage, int at) =>
+        passage[at] == "used" || passage[at - 1] == "since" ? Bout.Unknown : TimesNamed(passage, at) switch { 0 => Bout.Unknown, 1 => Bout.Second, _ => Bout.Third };
+
+    private static int TimesNamed(Passage passage, int at)
+    {
+        var named = 0;
+        for (var i = at; i < passage.SentenceAround(at).End; i++)
+        {
+            if (passage.CueAt(i - 1) == Cue.Since) continue;
+            var isName = TimeWords.Months.ContainsKey(passage[i]) || TimeWords.Seasons.ContainsKey(passage[i]) || NameReader.IsYear(passage[i]);
+            if (isName ? passage[i - 1] is "in" or "and" or "last" or "of" or "or" || passage.Opens(i) : passage[i] == "last" && passage[i + 1] is "year" or "month") named++;
+        }
+
+        return named;
+    }
+
+    private static Bout Nth(Passage passage, int at, int nth)
+    {
+        if (BoutWords.Nouns.Contains(passage[at + 1]) || (passage[at + 1] == "go" && passage[at + 2] == "round")) return Of(nth);
+        if (passage[at + 1] != "time") return Bout.Unknown;
+        // "First time since 2019" is the second, at least.
+        if (nth == 1 && passage[at + 2] is "since" or "in") nth = 2;
+        var from = passage.OpeningOf(at);
+        var before = Nearest(passage, at - 1, from);
+        var forThe = passage[at - 1] == "the" && passage[at - 2] == "for";
+        if (forThe || before is Cue.Training or Cue.Thing) return passage.TellsOfPain(from, at) ? Of(nth) : Bout.Unknown;
+        return IsOfPain(passage, at + 2) ? Of(nth) : Bout.Unknown;
+    }
+
+    /// <summary>Whether what follows "third time" is no lifting: "this year", "my back has gone".</summary>
+    private static bool IsOfPain(Passage passage, int from)
+    {
+        var to = passage.EndOf(from);
+        // "Since I moved to Leeds" only says since when.
+        var since = false;
+        for (var i = from; i < to; i++)
+        {
+            switch (passage.CueAt(i))
+            {
+                case Cue.Pain or Cue.Onset or Cue.Start or Cue.Recurrent or Cue.Again or Cue.Change or Cue.Earlier:
+                    return true;
+                case Cue.Since:
+                    since = true;
+                    break;
+                case Cue.Training or Cue.Habit or Cue.Thing or Cue.Neutral or Cue.Ahead or Cue.Person:
+                    if (!since) return false;
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private static Bout Times(Passage passage, int at, int end, int count)
+    {
+        var from = passage.OpeningOf(at);
+        if (Nearest(passage, at, from) is not (Cue.Pain or Cue.Onset or Cue.Start or Cue.Recurrent or Cue.Earlier or Cue.Had) || passage[end] is "a" or "per" or "each" or "every") return Bout.Unknown;
+        var before = IsBefore(passage, end);
+        return count >= Third ? Bout.Third : count == 2 ? before ? Bout.Third : Bout.Second : before ? Bout.Second : Bout.Unknown;
+    }
+
+    /// <summary>Whether a count leaves the present bout out: "twice before", "once in 2019".</summary>
+    private static bool IsBefore(Passage passage, int from)
+    {
+        for (var i = from; i < passage.EndOf(from) || (i == from && passage[i] == "before"); i++)
+        {
+            if (passage[i] is "before" or "already" or "previously" or "past" or "ago" or "last" || NameReader.IsYear(passage[i])) return true;
+        }
+
+        return passage[from] == "before";
+    }
+
+    private static Cue Nearest(Passage passage, int at, int from)
+    {
+        for (var i = at; i >= from; i--)
+        {
+            if (passage.CueAt(i) is var cue and not (Cue.None or Cue.Person or Cue.Again or Cue.Usual)) return cue;
+        }
+
+        return Cue.None;
+    }
+
+    private static Bout Of(int nth) => nth == 1 ? Bout.First : nth == 2 ? Bout.Second : Bout.Third;
+}

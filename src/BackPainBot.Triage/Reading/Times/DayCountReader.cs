@@ -1,0 +1,27 @@
+namespace BackPainBot.Triage;
+
+/// <summary>Reads counted days: "day 4", "week 3 of this", "third day now".</summary>
+internal static class DayCountReader
+{
+    private const double HoursADay = 24;
+
+    public static TimeMention? At(Passage passage, int at)
+    {
+        if (UnitOf(passage[at]) is { } unit && Amount.IsNumeral(passage, at + 1) && Amount.At(passage, at + 1) is { Unit: null } count && count.From == count.To)
+        {
+            return TimeWords.NotBeforeCounts.Contains(passage[at - 1]) || passage.CueAt(at - 1) == Cue.Training || TimeWords.Units.ContainsKey(passage[count.End]) ? null : Mention(at, count.End, count.From, unit);
+        }
+
+        return TimeWords.Ordinals.TryGetValue(passage[at], out var nth) && UnitOf(passage[at + 1]) is { } counted && TimeWords.AfterCounts.Contains(passage[at + 2])
+            ? Mention(at, at + 2, nth, counted)
+            : null;
+    }
+
+    /// <summary>Whether a word is a unit that is counted by the number after it: "day 4".</summary>
+    public static bool IsUnit(string word) => UnitOf(word) is not null;
+
+    private static double? UnitOf(string word) => word is "day" or "night" or "week" or "wk" or "month" ? TimeWords.Units[word] : null;
+
+    private static TimeMention Mention(int start, int end, double count, double unit) =>
+        new(start, end, new((int)((count - 1) * unit / HoursADay), (int)(count * unit / HoursADay)), TimeForm.Length);
+}
