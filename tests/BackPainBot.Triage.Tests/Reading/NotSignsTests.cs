@@ -92,5 +92,5 @@ public class NotSignsTests
     [InlineData("I don't want to end up with foot drop")]
     public void Read_Imagined_NoSign(string text) => Assert.Empty(Signs(text));
 
-    private static IEnumerable<string> Signs(string text) => Reads.Present(text).Where(f => !f.StartsWith("region-", StringComparison.Ordinal));
+    private static IEnumerable<string> Signs(string text) => Reads.Message(text).Signs.Where(s => s.Counts).Select(s => s.Finding);
 }

@@ -3,14 +3,14 @@ namespace BackPainBot.Triage.Reading;
 public class SpellingTests
 {
     [Theory]
-    [InlineData("numbnes", "numbness")]
+    [InlineData("tingelling", "tingling")]
     [InlineData("tingeling", "tingling")]
-    [InlineData("blader", "bladder")]
+    [InlineData("ankel", "ankle")]
     [InlineData("yesturday", "yesterday")]
     [InlineData("incontinance", "incontinence")]
     [InlineData("cudnt", "couldnt")]
     [InlineData("sooooo", "so")]
-    [InlineData("numbbb", "numb")]
+    [InlineData("weakkk", "weak")]
     public void Read_Misspelt_AsItWasMeant(string written, string meant) => Assert.Equal(meant, Word(written));
 
     [Theory]

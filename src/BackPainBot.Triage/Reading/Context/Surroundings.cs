@@ -22,10 +22,10 @@ internal sealed class Surroundings
         (_tokens, _marks) = (tokens, new Mark[tokens.Count]);
         foreach (var match in lexicon.TurnsOfSpeech.In(tokens)) Empty(match);
         Split(lexicon.NewThoughts.In(tokens));
-        var negations = lexicon.Negations.In(tokens);
+        var negations = lexicon.Negations.In(tokens, all: true);
         foreach (var match in negations) if (match.Kind == Lexicon.Negates) Negate(match, true);
         foreach (var match in negations) if (match.Kind == Lexicon.Reverses) Negate(match, false);
-        _found = lexicon.Context.In(tokens);
+        _found = lexicon.Context.In(tokens, all: true);
         foreach (var (kind, mark) in Single) Each(kind, m => _marks[m.Start] |= mark);
         foreach (var (kind, mark) in Whole) Each(kind, m => OverSentence(m.Start, mark));
         Each("reaches", m => MarkRange(m.Start + 1, m.End, Mark.Reached));

@@ -24,8 +24,10 @@ internal sealed class PhraseBook
         _bySet = [.. Enumerable.Range(0, sets.Select(s => s.Key + 1).DefaultIfEmpty().Max()).Select(id => sets[id].Distinct().ToArray())];
     }
 
-    /// <summary>Every phrase that stands in a message, in the order of where it begins; for each thing and each beginning one.</summary>
-    public List<Match> In(IReadOnlyList<Token> tokens)
+    /// <summary>The phrases that stand in a message, in the order of where they begin.</summary>
+    /// <param name="tokens">The words of the message.</param>
+    /// <param name="all">Whether all count that begin at a word; else, of those for one thing, the first that is found.</param>
+    public List<Match> In(IReadOnlyList<Token> tokens, bool all = false)
     {
         var found = new List<Match>();
         var room = ArrayPool<ulong>.Shared.Rent(PlaceSet.Room(_vocabulary.Sets));
@@ -33,7 +35,7 @@ internal sealed class PhraseBook
         for (var i = 0; i < tokens.Count; i++)
         {
             if (i == 0 || tokens[i].Part != tokens[i - 1].Part) Gather(tokens, i, places);
-            if (tokens[i].Info is { } info) At(tokens, i, info, places, found);
+            if (tokens[i].Info is { } info) At(tokens, i, info, places, all ? -1 : found.Count, found);
         }
 
         ArrayPool<ulong>.Shared.Return(room);
@@ -46,9 +48,8 @@ internal sealed class PhraseBook
         for (var i = start; i < tokens.Count && tokens[i].Part == tokens[start].Part; i++) if (tokens[i].Info is { } info) places.Add(info);
     }
 
-    private void At(IReadOnlyList<Token> tokens, int at, WordInfo info, PlaceSet places, List<Match> found)
+    private void At(IReadOnlyList<Token> tokens, int at, WordInfo info, PlaceSet places, int first, List<Match> found)
     {
-        var first = found.Count;
         var last = -1;
         foreach (var place in info.Places)
         {
@@ -57,7 +58,7 @@ internal sealed class PhraseBook
             last = set;
             foreach (var (kind, id, pattern) in _bySet[set])
             {
-                if (!pattern.Possible(places) || Has(found, first, kind, id)) continue;
+                if (!pattern.Possible(places) || (first >= 0 && Has(found, first, kind, id))) continue;
                 var end = pattern.End(tokens, at);
                 if (end >= 0) found.Add(new(kind, id, at, end));
             }

@@ -55,7 +55,7 @@ internal static class NumberReader
         while (SeverityWords.Connectors.Contains(passage[before]) && !passage.Breaks(before + 1)) before--;
         if (SeverityWords.Scales.Contains(passage[before]) && !passage.Breaks(before + 1)) return true;
         var article = at - 1;
-        while (passage[article] is "solid" or "good" or "hard" or "strong" or "steady" or "constant" or "dull") article--;
+        while (SeverityWords.Adjectives.Contains(passage[article])) article--;
         return passage[article] is "a" or "an" && (SeverityWords.BeforeA.Contains(passage[article - 1]) || (passage.OpeningOf(article) == article && article < at - 1));
     }
 

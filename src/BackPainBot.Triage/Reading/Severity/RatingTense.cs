@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace BackPainBot.Triage;
 
 /// <summary>Tells from the words around a rating of pain when it was so.</summary>
@@ -43,7 +45,7 @@ internal static class RatingTense
         return false;
     }
 
-    private static bool Has(System.Collections.Frozen.FrozenSet<string> words, Passage passage, int from, int to)
+    private static bool Has(FrozenSet<string> words, Passage passage, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

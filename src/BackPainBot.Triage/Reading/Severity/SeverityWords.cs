@@ -14,6 +14,8 @@ internal static class SeverityWords
 
     public static FrozenSet<string> Connectors { get; } = File.Connectors.ToFrozenSet();
 
+    public static FrozenSet<string> Adjectives { get; } = File.Adjectives.ToFrozenSet();
+
     public static FrozenSet<string> BeforeA { get; } = File.BeforeA.ToFrozenSet();
 
     public static FrozenSet<string> AfterNumbers { get; } = File.AfterNumbers.ToFrozenSet();
@@ -40,6 +42,7 @@ internal static class SeverityWords
         public required Dictionary<int, List<string>> Degrees { get; init; }
         public required List<string> Scales { get; init; }
         public required List<string> Connectors { get; init; }
+        public required List<string> Adjectives { get; init; }
         public required List<string> BeforeA { get; init; }
         public required List<string> AfterNumbers { get; init; }
         public required List<string> NotBefore { get; init; }

@@ -17,8 +17,23 @@ internal static class Letters
     public static bool InNumber(string text, int i) =>
         i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
 
-    /// <summary>A dash that stands for a comma, unlike the one in "follow-up".</summary>
+    /// <summary>A dash that stands for a comma, unlike those in "follow-up" and "2 - 3".</summary>
     public static bool IsDash(string text, int i) =>
+        text[i] is '-' or '\u2013' or '\u2014' && !(DigitBefore(text, i) && DigitAfter(text, i)) && (text[i] != '-' || IsApart(text, i));
+
+    private static bool DigitBefore(string text, int i)
+    {
+        for (i--; i >= 0 && text[i] == ' ';) i--;
+        return i >= 0 && char.IsDigit(text[i]);
+    }
+
+    private static bool DigitAfter(string text, int i)
+    {
+        for (i++; i < text.Length && text[i] == ' ';) i++;
+        return i < text.Length && char.IsDigit(text[i]);
+    }
+
+    private static bool IsApart(string text, int i) =>
         i > 0 && i + 1 < text.Length && (char.IsWhiteSpace(text[i - 1]) || text[i - 1] == '-') && (char.IsWhiteSpace(text[i + 1]) || text[i + 1] == '-');
 
     /// <summary>What a line of a list begins with.</summary>

@@ -43,7 +43,7 @@ internal static class Tokenizer
                 if (c == '?') MarkAsked(tokens, first);
                 if (tokens.Count > first) (sentence, first, comma) = (sentence + 1, tokens.Count, false);
             }
-            else if (c is ',' or '(' or ')' or '[' or ']' or '\u2014' or '\u2013' || (c == '-' && Letters.IsDash(text, i))) comma = true;
+            else if (c is ',' or '(' or ')' or '[' or ']' || Letters.IsDash(text, i)) comma = true;
             else if (c is '/') slash = true;
             else if (c is '&' or '+' && i + 1 < text.Length) Add(tokens, spelling, "and", new("", sentence, comma) { Start = i, End = i + 1, Part = sentence });
             if (c == '\n') lineStart = true;

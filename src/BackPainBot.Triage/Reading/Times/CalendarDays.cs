@@ -35,6 +35,10 @@ internal static class CalendarDays
         return Between(today, first, first.AddDays(days - 1));
     }
 
+    /// <summary>How many days ago a week of a month was: the first is 1.</summary>
+    public static DayRange WeekOf(DateOnly today, DateOnly month, int nth) =>
+        Between(today, month.AddDays(Week * (nth - 1)), month.AddDays((Week * nth) - 1));
+
     /// <summary>How many days ago a row of months was, or only its first, second or last third.</summary>
     public static DayRange Months(DateOnly today, DateOnly first, int count, int? third = null)
     {

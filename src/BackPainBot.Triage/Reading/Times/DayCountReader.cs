@@ -23,5 +23,5 @@ internal static class DayCountReader
     private static double? UnitOf(string word) => word is "day" or "night" or "week" or "wk" or "month" ? TimeWords.Units[word] : null;
 
     private static TimeMention Mention(int start, int end, double count, double unit) =>
-        new(start, end, new((int)((count - 1) * unit / HoursADay), (int)(count * unit / HoursADay)), TimeForm.Length);
+        new(start, end, new((int)(Math.Max(0, count - 1) * unit / HoursADay), (int)(count * unit / HoursADay)), TimeForm.Length);
 }

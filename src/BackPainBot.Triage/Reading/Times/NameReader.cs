@@ -21,7 +21,7 @@ internal static class NameReader
     }
 
     /// <summary>Whether a word is a year of four digits of this or the last century.</summary>
-    public static bool IsYear(string word) => word is { Length: 4 } && word.StartsWith("19", StringComparison.Ordinal) | word.StartsWith("20", StringComparison.Ordinal) && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    public static bool IsYear(string word) => word.Length == 4 && word.AsSpan(0, 2) is "19" or "20" && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]);
 
     /// <summary>A year of four digits, not to come.</summary>
     public static int? YearAt(Passage passage, int at, DateOnly today) =>
@@ -45,8 +45,7 @@ internal static class NameReader
         if (written is null && (begin > today || (passage[at - 1] == "last" && begin.AddMonths(count) > today))) begin = begin.AddYears(-1);
         if (begin > today) return null;
         var (start, third, week) = Part(passage, at);
-        var days = week is { } nth ? CalendarDays.Week * (nth - 1) is var d ? CalendarDays.Between(today, begin.AddDays(d), begin.AddDays(d + CalendarDays.Week - 1)) : default
-            : CalendarDays.Months(today, begin, count, third);
+        var days = week is { } nth ? CalendarDays.WeekOf(today, begin, nth) : CalendarDays.Months(today, begin, count, third);
         return new(start, lastYear ? at + 3 : written is null ? at + 1 : at + 2, days, TimeForm.Open);
     }
 

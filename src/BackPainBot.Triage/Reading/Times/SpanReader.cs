@@ -5,7 +5,6 @@ internal static class SpanReader
 {
     private const double HoursADay = 24;
     private const double HoursAWeek = 168;
-    private const double MostHours = 36500 * HoursADay;
 
     public static TimeMention? At(Passage passage, int at, DateOnly today)
     {
@@ -13,7 +12,7 @@ internal static class SpanReader
         // "Over the last week" is no more than a week.
         if (after > 0 && passage[after] is "the" or "this" or "these" or "last" or "past") return null;
         var start = after < 0 ? at : passage.Skip(TimeWords.Fillers, after);
-        if (Plain(passage, start) is not { } span || span.ToHours > MostHours) return null;
+        if (Plain(passage, start) is not { } span) return null;
         var days = Bounded(bound, span);
         var ago = Ago(passage, span.End);
         if (ago < 0 && span.ToHours < 1) return null;

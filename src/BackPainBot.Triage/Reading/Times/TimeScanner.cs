@@ -3,6 +3,8 @@ namespace BackPainBot.Triage;
 /// <summary>Finds the times that a text names.</summary>
 internal static class TimeScanner
 {
+    private const int Century = 36500;
+
     /// <summary>Every time, in the order of the text.</summary>
     /// <param name="passage">The text.</param>
     /// <param name="today">The day of the message, unless it names another ("it's Thursday now").</param>
@@ -13,7 +15,7 @@ internal static class TimeScanner
         for (var i = 0; i < passage.Count;)
         {
             var mention = TimeWords.CanBegin(passage[i]) ? At(passage, i, said) : null;
-            if (mention is { } found && i != saidAt) mentions.Add(found);
+            if (mention is { Days: { From: >= 0, To: <= Century } } found && i != saidAt) mentions.Add(found);
             i = mention?.End ?? i + 1;
         }
 
