@@ -6,7 +6,10 @@ namespace BackPainBot.Triage;
 internal static class FindingIds
 {
     /// <summary>What counts although it is of the past: an illness behind somebody, bones that were found thin.</summary>
-    public static readonly FrozenSet<string> Lasting = ["past-cancer", "osteoporosis", "steroids", "immunity", "recent-infection", "weight-loss", "bladder-known-leak"];
+    public static readonly FrozenSet<string> Lasting = ["past-cancer", "osteoporosis", "steroids", "immunity", "recent-infection", "weight-loss", "bladder-known-leak", "morning-stiff"];
+
+    /// <summary>How the ids of ages begin.</summary>
+    public const string Age = "age-";
 
     /// <summary>The one sign that counts even if it is only imagined.</summary>
     public const string Crisis = "crisis";

@@ -2,7 +2,7 @@ namespace BackPainBot.Triage;
 
 /// <summary>
 /// The lay words of one language: for signs, for places and habits, for what denies a sign, explains it or moves it elsewhere.
-/// Its folder holds words.yaml (classes of words), spelling.yaml, files of phrases, and a file for each group of signs.
+/// Its folder holds words.yaml (classes of words), spelling.yaml, ages.yaml, files of phrases, and a file for each group of signs.
 /// </summary>
 public sealed class Lexicon
 {
@@ -39,6 +39,7 @@ public sealed class Lexicon
         Deniable = [.. said.Where(p => p.Kind is Denial or Cause).SelectMany(p => p.Id.Split(' ')).Distinct()];
         vocabulary.Close();
         Spelling = new(vocabulary, YamlFile.Parse<SpellingFile>(files.GetValueOrDefault("spelling", "{}")));
+        Ages = new(new AgeWords(YamlFile.Parse<AgesFile>(files.GetValueOrDefault("ages", "{}"))));
     }
 
     /// <summary>Signs, hints, what other questions ask, denials and harmless causes.</summary>
@@ -57,6 +58,9 @@ public sealed class Lexicon
     internal IReadOnlyCollection<string> ContextKinds { get; }
 
     internal Spelling Spelling { get; }
+
+    /// <summary>Reads an age in the language.</summary>
+    internal AgeReader Ages { get; }
 
     /// <summary>Every finding that the lexicon can set.</summary>
     internal IReadOnlyCollection<string> Findings { get; }

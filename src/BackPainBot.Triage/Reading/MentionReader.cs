@@ -3,6 +3,7 @@ namespace BackPainBot.Triage;
 /// <summary>Finds what a message mentions, with what the words around it make of it.</summary>
 internal sealed class MentionReader
 {
+    private readonly Lexicon _lexicon;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly Surroundings _surroundings;
     private readonly List<Match> _matches;
@@ -10,7 +11,7 @@ internal sealed class MentionReader
 
     public MentionReader(Lexicon lexicon, IReadOnlyList<Token> tokens, Surroundings surroundings)
     {
-        (_tokens, _surroundings, _matches) = (tokens, surroundings, lexicon.Said.In(tokens));
+        (_lexicon, _tokens, _surroundings, _matches) = (lexicon, tokens, surroundings, lexicon.Said.In(tokens));
         _causes = _matches.FindAll(m => m.Kind == Lexicon.Cause && Without(m, Mark.Denied | Mark.Imagined | Mark.Others | Mark.Guessed));
     }
 
@@ -30,7 +31,7 @@ internal sealed class MentionReader
     public List<Mention> Slots()
     {
         var slots = new List<Mention>();
-        foreach (var match in _matches) if (match.Kind == Lexicon.Slot) slots.Add(Mention(match));
+        foreach (var match in _matches) if (match.Kind == Lexicon.Slot) slots.Add(match.Id.StartsWith(FindingIds.Age, StringComparison.Ordinal) ? Age(match) : Mention(match));
         return slots;
     }
 
@@ -44,6 +45,13 @@ internal sealed class MentionReader
         }
 
         return denied;
+    }
+
+    /// <summary>An age is over by other words than a sign: "her last year at primary" is now.</summary>
+    private Mention Age(Match match)
+    {
+        var age = Mention(match);
+        return age.Occurrence == Occurrence.Imagined ? age : age with { Occurrence = _lexicon.Ages.IsPast(_tokens, match.Start) ? Occurrence.Over : Occurrence.Now };
     }
 
     private Mention Mention(Match match)

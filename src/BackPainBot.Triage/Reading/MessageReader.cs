@@ -32,7 +32,13 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         var mentions = new MentionReader(_lexicon, tokens, surroundings);
         var slots = mentions.Slots();
         if (surroundings.ForSomebodyElse) slots.Add(Whole(text, SomebodyElse));
-        if (AgeReader.Read(tokens, today, surroundings.ForSomebodyElse) is { } years && Bracket(years) is { } bracket) slots.Add(Whole(text, bracket));
+        if (_lexicon.Ages.Read(tokens, today, surroundings.ForSomebodyElse) is { } years && Bracket(years) is { } bracket)
+        {
+            // An age in numbers is surer than a stage of life.
+            slots.RemoveAll(s => knowledge.Ages.ContainsKey(s.Finding));
+            slots.Add(Whole(text, bracket));
+        }
+
         var passage = new Passage(tokens);
         if (BoutReader.Read(passage) is { } bout) slots.Add(Whole(text, bout));
         return new(text, Signs(text, mentions.Signs()), slots, mentions.Denied(), DurationReader.Read(passage, today), SeverityReader.Read(passage));

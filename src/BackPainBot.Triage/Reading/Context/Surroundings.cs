@@ -43,7 +43,7 @@ internal sealed class Surroundings
         Each("not-resolved", m => MarkRange(m.Start, m.End, Mark.Stays));
         Each("resolved", Resolve);
         Clear(_found.FindLast(m => m.Kind == "cleared" && !ComesBack(m)));
-        Each("retracts", m => Back(m, Mark.Joke, sentences: 1));
+        Each("retracts", TakeBack);
     }
 
     private const int Near = 4;
@@ -157,6 +157,12 @@ internal sealed class Surroundings
     private void Brief(Match match)
     {
         if (!_marks[match.Start].HasFlag(Mark.Repeated)) Around(match.Start);
+    }
+
+    /// <summary>"I'm not joking" takes nothing back.</summary>
+    private void TakeBack(Match match)
+    {
+        if (!_marks[match.Start].HasFlag(Mark.Denied)) Back(match, Mark.Joke, sentences: 1);
     }
 
     private void Resolve(Match match)
