@@ -15,9 +15,8 @@ public class ForeignSignsTests
 
     private static IEnumerable<(string Language, string Finding, string Text)> All =>
         from language in ForeignReader.Languages
-        from finding in Samples.Of($"Languages/{language}")
-        from text in finding.Value
-        select (language, finding.Key, text);
+        from sentence in SentenceFile.Of($"Languages/{language}")
+        select (language, (string)sentence[0], (string)sentence[1]);
 
     [Theory]
     [MemberData(nameof(WithSign))]
