@@ -51,9 +51,9 @@ internal sealed class DialogServices
 
     public SmallTalk SmallTalk { get; }
 
-    public IntakeState Intake { get; }
-
     public LanguageNotice Languages { get; }
+
+    public IntakeState Intake { get; }
 
     /// <summary>The day on which a message was written, where the user is: "since Tuesday" counts from there.</summary>
     public DateOnly Today(ITurnContext turn) => DateOnly.FromDateTime((turn.Activity.LocalTimestamp ?? turn.Activity.Timestamp ?? _time.GetUtcNow()).DateTime);

@@ -39,7 +39,7 @@ internal sealed class MainDialog : ComponentDialog
 
         if (told is not null) await _services.Intake.RecordAsync(innerDc.Context, told, cancellationToken);
         var assessment = await AssessAsync(innerDc, cancellationToken);
-        await _services.Languages.AnswerAsync(innerDc.Context, assessment, cancellationToken);
+        if (await _services.Languages.AnswerAsync(innerDc.Context, said, assessment, cancellationToken)) heard = new();
         if (assessment.Urgency != Urgency.Emergency) await GreetAsync(innerDc, heard, told, cancellationToken);
         return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
     }
@@ -50,11 +50,11 @@ internal sealed class MainDialog : ComponentDialog
         var said = innerDc.Context.Activity.Text ?? "";
         if (await UrgentAsync(innerDc, cancellationToken))
         {
-            await _services.Languages.AnswerAsync(innerDc.Context, await AssessAsync(innerDc, cancellationToken), cancellationToken);
+            await _services.Languages.AnswerAsync(innerDc.Context, said, await AssessAsync(innerDc, cancellationToken), cancellationToken);
             return await RestartAsync(innerDc, cancellationToken);
         }
 
-        if (await _services.Languages.AnswerAsync(innerDc.Context, cancellationToken)) return await ForeignAsync(innerDc, cancellationToken);
+        if (await _services.Languages.AnswerAsync(innerDc.Context, said, cancellationToken)) return await ForeignAsync(innerDc, cancellationToken);
         return _services.Phrases.Command(said) switch
         {
             Commands.Back => await BackAsync(innerDc, said, cancellationToken),
@@ -82,7 +82,7 @@ internal sealed class MainDialog : ComponentDialog
     /// <summary>Records what a message tells if it makes the matter graver than the step under way can wait for.</summary>
     private async Task<bool> UrgentAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        if (_services.Listener.Told(_services.Hear(dc.Context), Asked(dc)) is not { } told) return false;
+        if (Told(dc) is not { } told) return false;
         var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
         var now = _services.Assessor.Assess(report);
         var then = _services.Assessor.Assess(PainReport.From(_services.Knowledge, [.. report.Answers, told]));
@@ -96,7 +96,7 @@ internal sealed class MainDialog : ComponentDialog
     /// <summary>What is not English answers no question: the signs that it names are kept, and what was asked is asked again.</summary>
     private async Task<DialogTurnResult> ForeignAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        if (dc.ActiveDialog?.Id != nameof(FollowUpDialog) && _services.Listener.Told(_services.Hear(dc.Context), Asked(dc)) is { } told)
+        if (dc.ActiveDialog?.Id != nameof(FollowUpDialog) && Told(dc) is { } told)
         {
             await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
             return await RestartAsync(dc, cancellationToken);
@@ -106,7 +106,9 @@ internal sealed class MainDialog : ComponentDialog
         return EndOfTurn;
     }
 
-    private Question? Asked(DialogContext dc) => QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
+    /// <summary>What the turn's message tells of the pain besides answering the open question.</summary>
+    private Answer? Told(DialogContext dc) =>
+        _services.Listener.Told(_services.Hear(dc.Context), QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null);
 
     private async Task<DialogTurnResult> BackAsync(DialogContext dc, string said, CancellationToken cancellationToken)
     {

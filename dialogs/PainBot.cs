@@ -68,7 +68,7 @@ public sealed class PainBot : TeamsActivityHandler
         var message = assessment.Urgency == Urgency.Emergency
             ? new ResultWording(_services.Content, _services.Knowledge, speaker.Here, assessment, AdvicePlan.Nothing).Result
             : new Message(_services.Content.Text(Say.Group, speaker.Safety));
-        await _services.Languages.AnswerAsync(turn, assessment, cancellationToken);
+        await _services.Languages.AnswerAsync(turn, turn.Activity.Text ?? "", assessment, cancellationToken);
         await speaker.SendAsync(message, cancellationToken);
     }
 }

@@ -17,17 +17,17 @@ internal sealed class ForeignReader
     /// <summary>The language of a message by its ISO 639-1 code; null where it is English or cannot be told.</summary>
     public string? LanguageOf(string text) => Read(text).Language;
 
-    /// <summary>Tells whether a word, in lower case, is a common English one.</summary>
-    public bool IsEnglish(string word) => _detector.IsEnglish(word);
+    /// <summary>Tells whether one of the words of a text is a common English one.</summary>
+    public bool HasEnglish(string text) => Tokenizer.Split(text).Exists(t => _detector.IsEnglish(t.Text));
 
-    /// <summary>The signs that a message in one of <see cref="Languages"/> names; null where it is in another one.</summary>
+    /// <summary>The signs that a message in one of <see cref="Languages"/> mentions; null where it is in another one.</summary>
     public IReadOnlyList<Mention>? Signs(string text) => Read(text).Signs;
 
-    private (string? Language, List<Mention>? Signs) Read(string text)
+    private (string? Language, IReadOnlyList<Mention>? Signs) Read(string text)
     {
         if (_detector.Of(text) is { } language) return (language, _lexicons.ContainsKey(language) ? Signs(text, language) : null);
         // A few words may be too few to tell the language by; a sign among them settles it.
-        return _detector.Maybe(text) is { } maybe && _lexicons.ContainsKey(maybe) && Signs(text, maybe) is { } signs && signs.Exists(s => s.Counts) ? (maybe, signs) : (null, null);
+        return _detector.Maybe(text) is { } maybe && _lexicons.ContainsKey(maybe) && Signs(text, maybe) is var signs && signs.Exists(s => s.Counts) ? (maybe, signs) : (null, null);
     }
 
     private List<Mention> Signs(string text, string language)

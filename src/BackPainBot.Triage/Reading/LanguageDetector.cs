@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace BackPainBot.Triage;
 
@@ -49,7 +48,8 @@ internal sealed class LanguageDetector
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
-            if (IsSilent(c)) continue;
+            // "J'ai" is one word, and an accent may follow its letter.
+            if (Letters.IsApostrophe(c) || Letters.IsMark(c)) continue;
             if (char.IsLetter(c) && _scripts.LanguageOf(c) is >= 0 and var language) letters[language]++;
             else if (char.IsLetter(c))
             {
@@ -83,9 +83,6 @@ internal sealed class LanguageDetector
         var tally = tallies[best];
         return tally.Strength >= enough && tally.Known > english && tally.Known * OneIn >= words ? _languages[best] : null;
     }
-
-    /// <summary>Apostrophes, and accents that follow their letter: "j'ai" is one word, however it is written.</summary>
-    private static bool IsSilent(char c) => c is '\'' or '’' or '‘' or '`' || (c >= '\u0300' && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
 
     /// <summary>What the words of a message say for one language.</summary>
     private struct Tally

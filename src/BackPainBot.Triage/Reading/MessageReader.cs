@@ -7,6 +7,7 @@ public sealed class MessageReader(TriageKnowledge knowledge)
     private const string SomebodyElse = "who-other";
 
     private readonly Lexicon _lexicon = knowledge.Lexicon;
+    private readonly ForeignReader _foreign = knowledge.Foreign;
 
     /// <summary>What a message says of the pain besides answering a question.</summary>
     /// <param name="text">The message, as it was written.</param>
@@ -43,14 +44,12 @@ public sealed class MessageReader(TriageKnowledge knowledge)
         return new(text, Signs(text, mentions.Signs()), slots, mentions.Denied(), DurationReader.Read(passage, today), SeverityReader.Read(passage));
     }
 
-    /// <summary>
-    /// With the signs of a message in another language. A medical term is spelt alike in many, but only the message's own
-    /// language can tell whether it is denied.
-    /// </summary>
+    /// <summary>The signs that are said in English, and in the language of the message where it is another one.</summary>
     private List<Mention> Signs(string text, List<Mention> signs)
     {
-        if (knowledge.Foreign.Signs(text) is not { } foreign) return signs;
-        return [.. signs.Where(s => Tokenizer.Split(text.Substring(s.Start, s.Length)).Exists(t => knowledge.Foreign.IsEnglish(t.Text))), .. foreign];
+        if (_foreign.Signs(text) is not { } foreign) return signs;
+        // A medical term is spelt alike in many languages, but only the message's own can tell whether it is denied.
+        return [.. signs.Where(s => _foreign.HasEnglish(text.Substring(s.Start, s.Length))), .. foreign];
     }
 
     private string? Bracket(int years) => knowledge.Ages.FirstOrDefault(a => years >= a.Value.From && years <= a.Value.To).Key;

@@ -28,7 +28,7 @@ internal readonly record struct WordEvidence(bool English, int Known, int Sure, 
     private WordEvidence Settles(int bit) => English ? Knows(bit) : Knows(bit) with { Alone = Alone | bit };
 
     private static IEnumerable<string> Spellings(string list, HashSet<string> english) =>
-        Words(list).SelectMany(w => Diacritics.Fold(w) is var plain && (plain == w || english.Contains(plain)) ? [w] : new[] { w, plain });
+        Words(list).SelectMany(w => string.Concat(w.Select(Letters.Plain)) is var plain && (plain == w || english.Contains(plain)) ? [w] : new[] { w, plain });
 
     private static string[] Words(string list) => list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace BackPainBot.Triage;
 
@@ -19,6 +20,9 @@ internal static class Letters
     /// <summary>A dash that stands for a comma, unlike those in "follow-up" and "2 - 3".</summary>
     public static bool IsDash(string text, int i) =>
         text[i] is '-' or '\u2013' or '\u2014' && !(DigitBefore(text, i) && DigitAfter(text, i)) && (text[i] != '-' || IsApart(text, i));
+
+    /// <summary>Whether a digit stands right before it, as in "10+ days".</summary>
+    public static bool AfterDigit(string text, int i) => i > 0 && char.IsDigit(text[i - 1]);
 
     private static bool DigitBefore(string text, int i)
     {
@@ -42,7 +46,13 @@ internal static class Letters
     public static string Plain(char c)
     {
         if (c < FirstAccented) return Ascii[c];
-        return Diacritics.Fold(c.ToString()).ToLowerInvariant();
+        var plain = new StringBuilder();
+        foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))
+        {
+            if (!IsMark(part)) plain.Append(part == 'ß' ? "ss" : char.ToLowerInvariant(part));
+        }
+
+        return plain.ToString();
     }
 
     private static readonly string[] Ascii = [.. Enumerable.Range(0, FirstAccented).Select(c => ((char)c).ToString().ToLowerInvariant())];

@@ -33,7 +33,7 @@ internal sealed class Spelling
 
     /// <summary>What is known of a word as it is written.</summary>
     public WordInfo Read(ReadOnlySpan<char> word) =>
-        _vocabulary.Find(word) ?? (_same.TryGetValue(word, out var same) ? same : null) ?? Corrected(word) ?? _vocabulary.ByStem(word) ?? Drawn(word)
+        _vocabulary.Find(word) ?? (_same.TryGetValue(word, out var same) ? same : null) ?? Corrected(word) ?? Drawn(word) ?? _vocabulary.ByStem(word)
         ?? new WordInfo(word.ToString(), []);
 
     /// <summary>The one word that a word is with those before it, such as "can not"; null where it stays one of its own.</summary>

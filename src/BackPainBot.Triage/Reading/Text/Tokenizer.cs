@@ -45,7 +45,7 @@ internal static class Tokenizer
             }
             else if (c is ',' or '(' or ')' or '[' or ']' || Letters.IsDash(text, i)) comma = true;
             else if (c is '/') slash = true;
-            else if (c is '&' or '+' && i + 1 < text.Length) Add(tokens, spelling, "and", new("", sentence, comma) { Start = i, End = i + 1, Part = sentence });
+            else if (i + 1 < text.Length && (c == '&' || (c == '+' && !Letters.AfterDigit(text, i)))) Add(tokens, spelling, "and", new("", sentence, comma) { Start = i, End = i + 1, Part = sentence });
             if (c == '\n') lineStart = true;
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace BackPainBot.Triage.Reading.Languages;
 
@@ -9,10 +10,10 @@ public class LanguageDetectorTests
     private static readonly LanguageDetector Detector = LanguageDetector.Load();
 
     public static IEnumerable<object?[]> Messages =>
-        Samples.Of("Languages/languages").SelectMany(l => l.Value.Select(text => new object?[] { l.Key == Unnamed ? null : l.Key, text }));
+        SentenceFile.Of("Languages/languages").Select(m => new object?[] { Unnamed.Equals(m[0]) ? null : m[0], m[1] });
 
     public static IEnumerable<object[]> English =>
-        Samples.Of("with-signs").Concat(Samples.Of("without-signs")).SelectMany(s => s.Value).Select(text => new object[] { text });
+        SentenceFile.Of("with-signs").Concat(SentenceFile.Of("without-signs")).Select(s => new[] { s[1] });
 
     [Theory]
     [MemberData(nameof(Messages))]
@@ -24,6 +25,14 @@ public class LanguageDetectorTests
     {
         Assert.Null(Detector.Of(text));
         Assert.Null(Reads.Language(text));
+    }
+
+    [Fact]
+    public void LanguageOf_WhatPeopleWriteOnForums_IsEnglish()
+    {
+        var texts = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reading", "dev.jsonl")).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("text").GetString()!);
+
+        Assert.DoesNotContain(texts, t => Reads.Language(t) is not null);
     }
 
     [Theory]
