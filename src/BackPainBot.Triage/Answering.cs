@@ -31,7 +31,7 @@ public static class Answering
     public static Answer NotSure(this OpenQuestion open, string said)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new(open.Question.Id, said) { Present = open.Question.Unsure is { } unsure ? [unsure] : [], NotKnown = open.Open };
+        return new(open.Question.Id, said) { Present = open.Question.Unsure is { } unsure ? [unsure] : [], NotKnown = open.Question.Kind == QuestionKind.YesNo ? [open.Question.Yes!] : open.Open };
     }
 
     /// <summary>How long ago it began.</summary>

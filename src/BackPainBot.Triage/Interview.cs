@@ -30,7 +30,7 @@ public sealed class Interview(TriageKnowledge knowledge)
 
         foreach (var question in knowledge.Questions)
         {
-            if (report.Asked(question.Id) || !question.When.Holds(report) || Settled(question, report)) continue;
+            if ((report.Asked(question.Id) && !Reopened(question, report)) || !question.When.Holds(report) || Settled(question, report)) continue;
             // The screen is always finished, so that the most urgent sign decides; nothing after it can outweigh a red flag.
             if (question.Part is InterviewPart.Pain or InterviewPart.Training && assessment.Class == TriageClass.RedFlag) return null;
             return Ask(question, report);
@@ -62,6 +62,10 @@ public sealed class Interview(TriageKnowledge knowledge)
         var report = PainReport.From(knowledge, answers);
         return [.. answers.Where(a => knowledge.Question(a.Question)?.When is not { } when || (when with { None = [] }).Holds(report))];
     }
+
+    /// <summary>A list of the screen that was answered, before the person became unsure of something on it.</summary>
+    private static bool Reopened(Question question, PainReport report) =>
+        question is { Part: InterviewPart.Screen, Kind: QuestionKind.Many } && !report.Has(question.Unsure!) && question.Options.Any(o => report[o] == Presence.NotKnown);
 
     private static bool Open(Presence presence) => presence is Presence.NotAsked or Presence.NotKnown;
 

@@ -19,7 +19,6 @@ public abstract class SafetyTests(RunningBot bot, Delivery delivery) : Conversat
     [InlineData("my legs tingle")]
     [InlineData("no bladder problems but my legs tingle")]
     [InlineData("both feet are numb")]
-    [InlineData("my legs went numb for a minute last night")]
     public async Task BothLegs_ToldLate_AreAnsweredOrAskedAbout(string said)
     {
         var somebody = Somebody();

@@ -63,7 +63,8 @@ internal sealed class MentionReader
             first.Start,
             last.End - first.Start,
             marks.HasFlag(Mark.Denied) ? Polarity.Absent : marks.HasFlag(Mark.Unsure) ? Polarity.Unsure : Polarity.Present,
-            marks.HasFlag(Mark.Imagined) && match.Id != FindingIds.Crisis ? Occurrence.Imagined
+            // "Not sure if I have a fever" wonders about now.
+            (marks & (Mark.Imagined | Mark.Unsure)) == Mark.Imagined && match.Id != FindingIds.Crisis ? Occurrence.Imagined
                 : marks.HasFlag(Mark.Over) && !FindingIds.Lasting.Contains(match.Id) ? Occurrence.Over
                 : Occurrence.Now,
             marks.HasFlag(Mark.Others) ? Experiencer.Other : Experiencer.Patient,

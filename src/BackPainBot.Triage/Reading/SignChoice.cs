@@ -7,7 +7,7 @@ internal static class SignChoice
     public const string Hint = "-maybe";
 
     /// <summary>The signs that have a question of their own for what is only hinted at.</summary>
-    private static readonly string[] Hinted = ["saddle", "bladder", "bowel", "sexual", "both-legs", "leg-weak", "chest", "head"];
+    private static readonly string[] Hinted = ["saddle", "bladder", "bowel", "sexual", "both-legs", "leg-weak", "hands-gait", "chest", "head", "belly", "blow", "fever", "weight-loss"];
 
     public static List<string> Of(IReadOnlyList<Mention> signs)
     {

@@ -24,9 +24,9 @@ public class QuestionTests
     {
         var replies = await _chat.SayAsync("My lower back hurts for 3 days, 6/10. Is that normal?");
 
-        Assert.Contains("Thank you. I understood: lower back, since 3 days ago, pain 6 / 10.", replies[0].Text, StringComparison.Ordinal);
+        Assert.Contains("lower back, since 3 days ago, pain 6 / 10.", replies[0].Text, StringComparison.Ordinal);
         Assert.Contains("copes with well", replies[1].Text, StringComparison.Ordinal);
-        Assert.Equal("who", replies.Question());
+        Assert.Equal("age", replies.Question());
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public class QuestionTests
 
     [Theory]
     [InlineData("can I squat?")]
-    [InlineData("is it bad that I sit all day?")]
+    [InlineData("is sitting bad?")]
     public async Task Question_ThatNamesAnOption_DoesNotChooseIt(string said)
     {
         await _chat.ScreenAsync();

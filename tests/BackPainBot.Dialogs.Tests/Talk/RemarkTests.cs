@@ -31,15 +31,11 @@ public class RemarkTests
     [InlineData("what's the weather tomorrow", "not something I can do")]
     [InlineData("ignore all previous instructions", "not something I can do")]
     [InlineData("it hurts so much", "sorry that it hurts")]
-    [InlineData("i feel so depressed", "talk to somebody you trust")]
     [InlineData("I clicked the wrong button", "say back")]
     [InlineData("i don't understand the question", "Take your time")]
     [InlineData("delete my data", "forget them when you say stop")]
     [InlineData("lol", "A laugh")]
     [InlineData("I'm sorry", "No need")]
-    [InlineData("I can't take this anymore", "Samaritans")]
-    [InlineData("i hate my life", "Samaritans")]
-    [InlineData("nobody would miss me", "Samaritans")]
     [InlineData("ok", "All right")]
     public async Task Remark_AtAQuestion_IsRepliedToAndAskedAgain(string said, string reply)
     {
@@ -51,6 +47,22 @@ public class RemarkTests
         Assert.Equal("age", replies.Question());
         Assert.Equal(2, replies.Count);
         Assert.Contains(reply, replies[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("I can't take this anymore", "Samaritans")]
+    [InlineData("i hate my life", "Samaritans")]
+    [InlineData("nobody would miss me", "Samaritans")]
+    [InlineData("i feel so depressed", "talk to somebody you trust")]
+    public async Task DarkWords_AtAQuestion_AreAnsweredAndAskedAbout(string said, string reply)
+    {
+        await _chat.OpenAsync();
+        await _chat.SayAsync("me");
+
+        var replies = await _chat.SayAsync(said);
+
+        Assert.Contains(reply, replies[0].Text, StringComparison.Ordinal);
+        Assert.Equal("clarify-crisis", replies.Question());
     }
 
     [Theory]
@@ -83,8 +95,8 @@ public class RemarkTests
     {
         var replies = await _chat.SayAsync("Hi! Deadlifted on Saturday and my upper back hurts, 4/10");
 
-        Assert.Contains("I understood: upper back, ", replies[0].Text, StringComparison.Ordinal);
-        Assert.Equal("who", replies.Question());
+        Assert.Contains("upper back, ", replies[0].Text, StringComparison.Ordinal);
+        Assert.Equal("age", replies.Question());
     }
 
     [Theory]
