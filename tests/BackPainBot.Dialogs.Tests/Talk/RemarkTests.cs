@@ -52,7 +52,6 @@ public class RemarkTests
     [Theory]
     [InlineData("I can't take this anymore", "Samaritans")]
     [InlineData("i hate my life", "Samaritans")]
-    [InlineData("nobody would miss me", "Samaritans")]
     [InlineData("i feel so depressed", "talk to somebody you trust")]
     public async Task DarkWords_AtAQuestion_AreAnsweredAndAskedAbout(string said, string reply)
     {

@@ -7,6 +7,9 @@ internal sealed class PatternParser(Vocabulary vocabulary, IReadOnlyDictionary<s
 {
     private const int Deepest = 8;
 
+    /// <summary>The sets by how they are written: most stand in many phrases.</summary>
+    private readonly Dictionary<string, WordSet> _sets = [];
+
     /// <summary>The patterns of a phrase: two where it has words "in either order".</summary>
     /// <exception cref="FormatException">The phrase is empty, a quotation mark is missing, or a class is not known.</exception>
     public IEnumerable<Pattern> Parse(string phrase)
@@ -37,12 +40,15 @@ internal sealed class PatternParser(Vocabulary vocabulary, IReadOnlyDictionary<s
             }
 
             var optional = part[^1] == '?';
-            elements.Add(new(vocabulary.Set([.. Choices(optional ? part[..^1] : part, 0)]), optional, gap));
+            elements.Add(new(Set(optional ? part[..^1] : part), optional, gap));
             gap = false;
         }
 
         return elements.Exists(e => e is { Optional: false, Set: not null }) ? new(elements) : throw new FormatException($"'{phrase}' is not a phrase.");
     }
+
+    private WordSet Set(string written) =>
+        _sets.TryGetValue(written, out var known) ? known : _sets[written] = vocabulary.Set([.. Choices(written, 0)]);
 
     private IEnumerable<string> Choices(string text, int depth)
     {
