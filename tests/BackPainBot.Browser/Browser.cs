@@ -7,6 +7,9 @@ public sealed class Browser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    /// <summary>How long to wait for the page, in milliseconds: the machine may be busy with other things.</summary>
+    private const int Patience = 20_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -19,6 +22,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Assert.True(File.Exists(Chromium), $"{Chromium} is missing: install the Debian package 'chromium'.");
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Arguments });
     }
@@ -31,7 +35,7 @@ public sealed class Browser : IAsyncLifetime
         var options = new BrowserNewContextOptions { Locale = "en-GB", BaseURL = url, ViewportSize = new ViewportSize { Width = 1200, Height = 800 } };
         configure?.Invoke(options);
         var page = await (await _browser.NewContextAsync(options)).NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
         return await ChatPage.OpenAsync(page);
     }
 
