@@ -15,9 +15,6 @@ internal readonly record struct Token(string Text, int Sentence, bool AfterComma
     /// <summary>Whether a slash stands before it, as in "numb/tingly".</summary>
     public bool AfterSlash { get; init; }
 
-    /// <summary>Whether the sentence ends with a question mark.</summary>
-    public bool Asked { get; init; }
-
     /// <summary>What the lexicon knows of the word; nothing where it is part of a harmless turn of speech.</summary>
     public WordInfo? Info { get; init; }
 

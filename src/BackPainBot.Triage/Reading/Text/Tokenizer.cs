@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace BackPainBot.Triage;
 
 /// <summary>
@@ -40,7 +38,6 @@ internal static class Tokenizer
 
             if (c is '.' or '!' or '?' or ';' or '\u2026' or '\u3002' || (c == '\n' && IsEmptyLine(text, i)) || (lineStart && Letters.IsBullet(text, i)))
             {
-                if (c == '?') MarkAsked(tokens, first);
                 if (tokens.Count > first) (sentence, first, comma) = (sentence + 1, tokens.Count, false);
             }
             else if (c is ',' or '(' or ')' or '[' or ']' || Letters.IsDash(text, i)) comma = true;
@@ -69,11 +66,6 @@ internal static class Tokenizer
         }
 
         tokens.Add(token with { Text = info.Text, Info = info });
-    }
-
-    private static void MarkAsked(List<Token> tokens, int first)
-    {
-        foreach (ref var token in CollectionsMarshal.AsSpan(tokens)[first..]) token = token with { Asked = true };
     }
 
     private static bool IsEmptyLine(string text, int i)
