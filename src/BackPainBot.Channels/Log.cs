@@ -11,10 +11,10 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Debug, "A typing indicator was not sent: {ExceptionType}.")]
     public static partial void TypingNotSent(ILogger logger, string exceptionType);
 
-    [LoggerMessage(3, LogLevel.Warning, "A reply to conversation {ConversationId} was not sent: {ExceptionType}.")]
-    public static partial void ReplyNotSent(ILogger logger, string? conversationId, string exceptionType);
+    [LoggerMessage(3, LogLevel.Warning, "A reply to conversation {ConversationId} was not sent: {ExceptionType}, status {Status}.")]
+    public static partial void ReplyNotSent(ILogger logger, string? conversationId, string exceptionType, int? status);
 
-    [LoggerMessage(4, LogLevel.Error, "Reply {EntryId} to conversation {ConversationId} was given up after {Sends} sends without a known outcome.")]
+    [LoggerMessage(4, LogLevel.Error, "Reply {EntryId} to conversation {ConversationId} was given up: the channel refused it, it is too old, or {Sends} sends had no known outcome.")]
     public static partial void ReplyGivenUp(ILogger logger, string? conversationId, long entryId, int sends);
 
     [LoggerMessage(5, LogLevel.Warning, "The replies to conversation {ConversationId} could not be delivered: {ExceptionType}.")]

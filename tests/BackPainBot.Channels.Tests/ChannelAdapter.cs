@@ -11,7 +11,7 @@ internal sealed class ChannelAdapter : BotAdapter
 
     public IEnumerable<string> Texts => Sent.Select(activity => activity.Text);
 
-    /// <summary>Runs before each send; what it throws, the send throws.</summary>
+    /// <summary>Runs before each send, update and deletion; what it throws, that throws.</summary>
     public Func<Activity, Task> Sending { get; set; } = _ => Task.CompletedTask;
 
     public async Task<TurnContext> RunAsync(Activity activity, BotCallbackHandler bot)
@@ -47,11 +47,19 @@ internal sealed class ChannelAdapter : BotAdapter
         return [.. activities.Select(_ => new ResourceResponse("sent"))];
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(
-        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public override async Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        await Sending(activity);
+        Sent.Enqueue(activity);
+        return new ResourceResponse(activity.Id);
+    }
 
-    public override Task DeleteActivityAsync(
-        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public override async Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        var deletion = new Activity(ActivityTypes.MessageDelete) { Id = reference.ActivityId, Text = "", Conversation = reference.Conversation };
+        await Sending(deletion);
+        Sent.Enqueue(deletion);
+    }
 }

@@ -26,7 +26,7 @@ public sealed class OutboxDelivery
     public OutboxDelivery(ITurnStore store, IReplySender sender, TimeProvider clock, ILogger<OutboxDelivery> logger) =>
         (_store, _sender, _clock, _logger) = (store, sender, clock, logger);
 
-    /// <summary>Whether the running turn only serves to send what earlier turns committed.</summary>
+    /// <summary>Whether the running code only serves to send what turns committed.</summary>
     internal static bool IsDelivering => Delivering.Value;
 
     /// <summary>Sends what the conversation has, in a turn of that conversation.</summary>
@@ -34,7 +34,16 @@ public sealed class OutboxDelivery
         ConversationKey conversation, ITurnContext turnContext, CancellationToken cancellationToken)
     {
         await using var lease = await _store.TakeOutboxAsync(conversation, cancellationToken);
-        if (lease.Entries.Count > 0) await SendAsync(lease, turnContext, cancellationToken);
+        if (lease.Entries.Count == 0) return;
+        Delivering.Value = true;
+        try
+        {
+            await SendAsync(lease, turnContext, cancellationToken);
+        }
+        finally
+        {
+            Delivering.Value = false;
+        }
     }
 
     /// <summary>Sends what the conversation has, in a turn begun for that.</summary>
@@ -74,11 +83,9 @@ public sealed class OutboxDelivery
         var notSent = lease.Entries.Select(entry => entry.Id).ToHashSet();
         foreach (var entry in lease.Entries)
         {
-            var outcome = IsHopeless(entry, turnContext)
-                ? SendOutcome.Delivered
-                : await _sender.SendAsync(turnContext, ActivityJson.Read<Activity>(entry.Json), cancellationToken);
+            var outcome = await SendAsync(entry, turnContext, cancellationToken);
             if (outcome != SendOutcome.NotSent) notSent.Remove(entry.Id);
-            if (outcome != SendOutcome.Delivered) break;
+            if (outcome is SendOutcome.NotSent or SendOutcome.Unknown) break;
             done.Add(entry.Id);
         }
 
@@ -86,11 +93,18 @@ public sealed class OutboxDelivery
         return done.Count == lease.Entries.Count;
     }
 
-    private bool IsHopeless(OutboxEntry entry, ITurnContext turnContext)
+    private async Task<SendOutcome> SendAsync(OutboxEntry entry, ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        var hopeless = entry.Sends >= MaxSends || _clock.GetUtcNow() - entry.CommittedAt > MaxAge;
-        if (hopeless) Log.ReplyGivenUp(_logger, turnContext.Activity.Conversation?.Id, entry.Id, entry.Sends);
-        return hopeless;
+        var reply = ActivityJson.Read<Activity>(entry.Json);
+        var sends = entry.Sends;
+
+        // An update that failed as often as it may has one more chance, as a new message.
+        if (reply.Id is not null && reply.Type != ActivityTypes.MessageDelete && --sends == MaxSends - 1) reply.Id = null;
+        var hopeless = sends >= MaxSends || _clock.GetUtcNow() - entry.CommittedAt > MaxAge;
+        var outcome = hopeless ? SendOutcome.Refused : await _sender.SendAsync(turnContext, reply, cancellationToken);
+        if (outcome == SendOutcome.Refused)
+            Log.ReplyGivenUp(_logger, turnContext.Activity.Conversation?.Id, entry.Id, entry.Sends);
+        return outcome;
     }
 
     private static ConversationReference ToReference(Activity reply) => new()

@@ -18,7 +18,7 @@ internal sealed class ReplyRecorder
     {
         (_turn, _logger) = (turn, logger);
         if (ExpectsReplies(turnContext)) _record.Replies = [];
-        turnContext.OnSendActivities(OnSendAsync);
+        turnContext.OnSendActivities(OnSendAsync).OnUpdateActivity(OnUpdateAsync).OnDeleteActivity(OnDeleteAsync);
     }
 
     /// <summary>What a repeat is to be answered with; null where nothing is returned to the caller.</summary>
@@ -34,8 +34,31 @@ internal sealed class ReplyRecorder
         ITurnContext turnContext, List<Activity> activities, Func<Task<ResourceResponse[]>> next)
     {
         if (_ended) return await next();
-        foreach (var activity in activities) await TakeAsync(turnContext, activity);
+        foreach (var activity in activities)
+        {
+            // Only channels give ids: one on a staged activity says which message it changes.
+            activity.Id = null;
+            await TakeAsync(turnContext, activity);
+        }
+
         return [.. activities.Select(_ => new ResourceResponse())];
+    }
+
+    private async Task<ResourceResponse> OnUpdateAsync(
+        ITurnContext turnContext, Activity activity, Func<Task<ResourceResponse>> next)
+    {
+        if (_ended) return await next();
+        ArgumentException.ThrowIfNullOrEmpty(activity.Id);
+        await TakeAsync(turnContext, activity);
+        return new ResourceResponse(activity.Id);
+    }
+
+    private Task OnDeleteAsync(ITurnContext turnContext, ConversationReference reference, Func<Task> next)
+    {
+        if (_ended) return next();
+        var deletion = new Activity(ActivityTypes.MessageDelete).ApplyConversationReference(reference);
+        (deletion.Id, deletion.ReplyToId) = (reference.ActivityId, null);
+        return TakeAsync(turnContext, deletion);
     }
 
     private async Task TakeAsync(ITurnContext turnContext, Activity activity)

@@ -1,3 +1,4 @@
+using BackPainBot.Channels.Outbox;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -15,6 +16,7 @@ internal static class BotServices
         // Replies carry the bot's token: they follow no redirect, and no log holds a conversation's address.
         services.AddHttpClient(Options.DefaultName)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .AddHttpMessageHandler(() => new RefusedSends())
             .RemoveAllLoggers();
         services.AddSingleton<BotFrameworkAuthentication>(CreateAuthentication);
         services.AddSingleton<PainBotAdapter>();

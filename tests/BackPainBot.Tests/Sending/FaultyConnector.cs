@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace BackPainBot.Tests.Sending;
+
+/// <summary>A channel's connector on HTTP that shows what it takes, and fails as it is told to.</summary>
+internal sealed class FaultyConnector : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly List<Shown> _shown = [];
+    private readonly ConcurrentQueue<Arrival> _arrivals = new();
+
+    private FaultyConnector(WebApplication app) => _app = app;
+
+    /// <summary>What goes wrong with a request; null is nothing.</summary>
+    public Func<Arrival, Fault?> Faults { get; set; } = _ => null;
+
+    public string ServiceUrl => $"{_app.Urls.Single()}/amer/";
+
+    /// <summary>Every request, in order of arrival.</summary>
+    public IReadOnlyList<Arrival> Arrivals => [.. _arrivals];
+
+    /// <summary>What the user sees in the end: messages in order, as last updated.</summary>
+    public IReadOnlyList<string> Texts
+    {
+        get
+        {
+            lock (_shown) return [.. _shown.Select(message => message.Text)];
+        }
+    }
+
+    public static async Task<FaultyConnector> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var connector = new FaultyConnector(builder.Build());
+        connector._app.Urls.Add("http://127.0.0.1:0");
+        connector._app.Map("/amer/v3/conversations/{conversation}/activities/{id?}", connector.HandleAsync);
+        await connector._app.StartAsync();
+        return connector;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        var arrival = await ReadAsync(context);
+        _arrivals.Enqueue(arrival);
+        var fault = Faults(arrival);
+        if (fault?.Delay is { } delay) await Task.Delay(delay, CancellationToken.None);
+        var status = fault is null or { Status: null } or { TakesAllTheSame: true } ? Take(arrival) : 0;
+        if (fault is { DropsConnection: true })
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = fault?.Status ?? status;
+        if (fault?.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = $"{seconds}";
+        if (arrival.Method == "POST" && status == StatusCodes.Status201Created) await context.Response.WriteAsJsonAsync(new { id = $"sent-{_shown.Count}" });
+    }
+
+    private static async Task<Arrival> ReadAsync(HttpContext context)
+    {
+        var body = context.Request.Method == "DELETE" ? default : await context.Request.ReadFromJsonAsync<JsonElement>();
+        return new Arrival(
+            context.Request.Method,
+            (string?)context.GetRouteValue("id"),
+            body.ValueKind == JsonValueKind.Undefined ? "" : body.GetProperty("type").GetString()!,
+            body.ValueKind != JsonValueKind.Undefined && body.TryGetProperty("text", out var text) ? text.GetString()! : "",
+            Stopwatch.GetTimestamp());
+    }
+
+    private int Take(Arrival arrival)
+    {
+        lock (_shown)
+        {
+            var place = _shown.FindIndex(message => message.Id == arrival.Id);
+            switch (arrival.Method)
+            {
+                case "POST":
+                    if (arrival.Type == "message") _shown.Add(new Shown($"sent-{_shown.Count + 1}", arrival.Text));
+                    return arrival.Type == "message" ? StatusCodes.Status201Created : StatusCodes.Status202Accepted;
+                case "PUT" when place >= 0:
+                    _shown[place] = _shown[place] with { Text = arrival.Text };
+                    return StatusCodes.Status200OK;
+                case "DELETE" when place >= 0:
+                    _shown.RemoveAt(place);
+                    return StatusCodes.Status200OK;
+                default:
+                    return StatusCodes.Status404NotFound;
+            }
+        }
+    }
+
+    private sealed record Shown(string Id, string Text);
+}
+
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Id">The activity that the path names.</param>
+/// <param name="Type">The activity's type, or empty.</param>
+/// <param name="Text">The activity's text, or empty.</param>
+/// <param name="At">When it came, as <see cref="Stopwatch"/> counts.</param>
+internal sealed record Arrival(string Method, string? Id, string Type, string Text, long At);
+
+/// <summary>What goes wrong with a request.</summary>
+internal sealed record Fault
+{
+    /// <summary>What the request is answered with, without being taken.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Seconds to wait, as the answer says.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>How long the answer takes.</summary>
+    public TimeSpan? Delay { get; init; }
+
+    /// <summary>The connection is cut in place of an answer.</summary>
+    public bool DropsConnection { get; init; }
+
+    /// <summary>What is said to be refused is shown all the same.</summary>
+    public bool TakesAllTheSame { get; init; }
+}
