@@ -52,6 +52,7 @@ public static class DurationReader
     {
         if (verdict.Now != best.Now) return verdict.Now;
         if (verdict.Rank != best.Rank) return verdict.Rank > best.Rank;
+        if (verdict.Lasting != best.Lasting && Math.Abs(days.To - bestDays.To) > Apart) return verdict.Lasting;
         if (!verdict.Lasting && !best.Lasting)
         {
             if (verdict.Again) return true;

@@ -11,6 +11,9 @@ internal static class FindingIds
     /// <summary>How the ids of ages begin.</summary>
     public const string Age = "age-";
 
+    /// <summary>How the ids of courses begin.</summary>
+    public const string Course = "course-";
+
     /// <summary>The one sign that counts even if it is only imagined.</summary>
     public const string Crisis = "crisis";
 }

@@ -28,6 +28,8 @@ public sealed class MessageReader(TriageKnowledge knowledge)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Split(text, _lexicon.Spelling);
+        // Times and counts are read from all the words: the surroundings empty those of harmless turns of speech.
+        var passage = new Passage(tokens);
         var surroundings = new Surroundings(_lexicon, tokens);
         var mentions = new MentionReader(_lexicon, tokens, surroundings);
         var slots = mentions.Slots();
@@ -39,9 +41,10 @@ public sealed class MessageReader(TriageKnowledge knowledge)
             slots.Add(Whole(text, bracket));
         }
 
-        var passage = new Passage(tokens);
         if (BoutReader.Read(passage) is { } bout) slots.Add(Whole(text, bout));
-        return new(text, Signs(text, mentions.Signs()), slots, mentions.Denied(), DurationReader.Read(passage, today), SeverityReader.Read(passage));
+        var severity = SeverityReader.Read(passage);
+        if (severity.Course is { } course && !slots.Exists(s => s.Counts && s.Finding.StartsWith(FindingIds.Course, StringComparison.Ordinal))) slots.Add(Whole(text, course));
+        return new(text, Signs(text, mentions.Signs()), slots, mentions.Denied(), DurationReader.Read(passage, today), severity.Now);
     }
 
     /// <summary>The signs that are said in English, and in the language of the message where it is another one.</summary>

@@ -48,6 +48,8 @@ internal static class BoutReader
     {
         var (start, stop) = passage.SentenceAround(at);
         // "My legs are sore after every session" is another matter.
+        // "Every session since June. Not during, after: the back tightens up."
+        if (passage[end] is "since" or "for" && passage[at - 1] != "not" && !passage.TellsOfOtherPart(start, stop) && !passage.Has(Cue.Ahead, start, stop) && passage.TellsOfPain(start, passage.SentenceAround(passage.SentenceAround(stop + 1).End + 1).End)) return Bout.EverySession;
         return passage[at - 1] == "not" || (needsLift && !HasLift(passage, end)) || !passage.TellsOfPain(start, stop) || passage.TellsOfOtherPart(start, stop)
             ? Bout.Unknown
             : Bout.EverySession;
@@ -60,6 +62,9 @@ internal static class BoutReader
     private static bool ComesRound(Passage passage, int at, int end)
     {
         var (from, to) = (passage.OpeningOf(at), passage.EndOf(end));
+        var (start, stop) = passage.SentenceAround(at);
+        // "Every fall, when I start the cycle, my back goes out."
+        if (from == at && start == at && !IsUnreal(passage, at) && passage.TellsOfPain(end, stop) && !passage.TellsOfOtherPart(start, stop) && !passage.Has(Cue.Thing, start, stop)) return true;
         return !IsUnreal(passage, at) && !passage.Has(Cue.Training, from, to) && !passage.Has(Cue.Thing, from, to) && passage.TellsOfPain(from, to);
     }
 
@@ -68,13 +73,18 @@ internal static class BoutReader
     {
         if (!(passage[at] is "on" or "off" && passage[at + 1] is "and" or "n" or "or" or "on" or "off")) return Bout.Unknown;
         var end = passage.EndOf(at + 3);
+        // "Trained on and off for 30 years".
+        if (passage.CueAt(at - 1) is Cue.Training or Cue.Habit) return Bout.Unknown;
         for (var i = passage.OpeningOf(at); i < end; i++)
         {
-            if (BoutWords.ShortTimes.Contains(passage[i])) return Bout.Unknown;
+            if (BoutWords.ShortTimes.Contains(passage[i]) && !IsStageOfLife(passage, i)) return Bout.Unknown;
         }
 
         return Bout.Third;
     }
+
+    /// <summary>"Since my army days" is long ago.</summary>
+    private static bool IsStageOfLife(Passage passage, int at) => passage[at] == "days" && passage[at - 2] is "my" or "me" or "his" or "her";
 
     /// <summary>"It went again", and not "when can I train again".</summary>
     private static Bout Again(Passage passage, int at)

@@ -18,6 +18,15 @@ internal static class BoutWords
 
     public static FrozenSet<string> Nouns { get; } = File["bout-words"].ToFrozenSet();
 
+    /// <summary>What can be counted where pain is spoken of: "third go".</summary>
+    public static FrozenSet<string> LooseNouns { get; } = File["loose-bout-words"].ToFrozenSet();
+
+    /// <summary>What has its number after it: "round three".</summary>
+    public static FrozenSet<string> Counted { get; } = [.. File["bout-words"], "round", "strike", "spell"];
+
+    /// <summary>What stands before the number of a bout: "number six".</summary>
+    public static FrozenSet<string> CountedBy { get; } = File["counted-by"].ToFrozenSet();
+
     /// <summary>What makes of "on and off" one bout.</summary>
     public static FrozenSet<string> ShortTimes { get; } = File["short-times"].ToFrozenSet();
 

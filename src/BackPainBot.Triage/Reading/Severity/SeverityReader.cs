@@ -10,9 +10,9 @@ public static class SeverityReader
     /// <param name="text">What the person wrote.</param>
     public static int? Read(string text) => Read(Tokenizer.Split(text));
 
-    internal static int? Read(IReadOnlyList<Token> tokens) => Read(new Passage(tokens));
+    internal static int? Read(IReadOnlyList<Token> tokens) => Read(new Passage(tokens)).Now;
 
-    internal static int? Read(Passage passage)
+    internal static SeverityReading Read(Passage passage)
     {
         var numbers = new Scores();
         var words = new Scores();
@@ -24,7 +24,7 @@ public static class SeverityReader
             else if (NumberReader.At(passage, i, rated: rated >= 0) is { } number)
             {
                 // "5/10 → 3/10": the later counts.
-                if (rated == number.Start && !passage.Breaks(number.Start)) numbers = new();
+                if (rated == number.Start && !passage.Breaks(number.Start)) numbers = numbers.AsThen();
                 numbers.Add(number.Score, RatingTense.Of(passage, number));
                 rated = number.End;
                 i = number.End - 1;
@@ -36,7 +36,16 @@ public static class SeverityReader
             }
         }
 
-        return numbers[Tense.Today] ?? words[Tense.Today] ?? numbers[Tense.Open] ?? words[Tense.Open] ?? numbers[Tense.Was] ?? words[Tense.Was];
+        var now = numbers[Tense.Today] ?? words[Tense.Today] ?? numbers[Tense.Open] ?? words[Tense.Open] ?? numbers[Tense.Was] ?? words[Tense.Was];
+        return new(now, Course(numbers));
+    }
+
+    /// <summary>"Was a 7, now a 4": numbers tell how it goes.</summary>
+    private static string? Course(Scores numbers)
+    {
+        var before = numbers[Tense.Then] ?? numbers[Tense.Was];
+        var after = numbers[Tense.Today] ?? (numbers[Tense.Then] is null ? null : numbers[Tense.Open]);
+        return before is null || after is null || before == after ? null : after < before ? "course-better" : "course-worse";
     }
 
     /// <summary>A word for how bad a pain is, unless it is denied or speaks of something else.</summary>
@@ -61,8 +70,12 @@ public static class SeverityReader
         private int? _today;
         private int? _open;
         private int? _was;
+        private int? _then;
 
-        public readonly int? this[Tense tense] => tense switch { Tense.Today => _today, Tense.Open => _open, Tense.Was => _was, _ => null };
+        public readonly int? this[Tense tense] => tense switch { Tense.Today => _today, Tense.Open => _open, Tense.Was => _was, _ => _then };
+
+        /// <summary>The same as of an earlier time.</summary>
+        public readonly Scores AsThen() => new() { _then = _today ?? _open ?? _was ?? _then };
 
         public void Add(int score, Tense tense)
         {
@@ -76,6 +89,9 @@ public static class SeverityReader
                     break;
                 case Tense.Was:
                     _was = Math.Max(_was ?? 0, score);
+                    break;
+                case Tense.Then:
+                    _then = Math.Max(_then ?? 0, score);
                     break;
             }
         }

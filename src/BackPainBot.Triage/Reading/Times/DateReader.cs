@@ -9,7 +9,24 @@ internal static class DateReader
     private static readonly string[] Dotted = ["d.M.yyyy", "d.M.yy"];
 
     public static TimeMention? At(Passage passage, int at, DateOnly today) =>
-        DayThenMonth(passage, at, today) ?? MonthThenDay(passage, at, today) ?? DayOnly(passage, at, today) ?? Numbers(passage, at, today);
+        WeekdayThenDay(passage, at, today) ?? DayThenMonth(passage, at, today) ?? MonthThenDay(passage, at, today) ?? DayOnly(passage, at, today) ?? Numbers(passage, at, today);
+
+    /// <summary>"Friday the 13th", "Saturday 14th": the number tells which.</summary>
+    private static TimeMention? WeekdayThenDay(Passage passage, int at, DateOnly today)
+    {
+        if (WeekdayReader.Weekday(passage, at) is null) return null;
+        var dayAt = passage[at + 1] == "the" ? at + 2 : at + 1;
+        if (Ordinal(passage[dayAt]) is not { } day || passage.Breaks(dayAt)) return null;
+        if (DayThenMonth(passage, dayAt, today) is { } dated) return dated with { Start = at };
+        return Mention(at, dayAt + 1, today, Latest(today, day));
+    }
+
+    /// <summary>The latest day of a month with that number.</summary>
+    private static DateOnly? Latest(DateOnly today, int day)
+    {
+        var lastMonth = today.AddMonths(-1);
+        return Day(today.Year, today.Month, day) is { } date && date <= today ? date : Day(lastMonth.Year, lastMonth.Month, day);
+    }
 
     private static TimeMention? DayThenMonth(Passage passage, int at, DateOnly today)
     {
@@ -38,9 +55,7 @@ internal static class DateReader
         var isLed = passage[at - 1] == "since" || (passage[at - 1] == "the" && TimeWords.BeforeDates.Contains(passage[at - 2]));
         if (!isLed || Ordinal(passage[at]) is not { } day) return null;
         if (!passage.Opens(at + 1) && !TimeWords.AfterDates.Contains(passage[at + 1])) return null;
-        var thisMonth = Day(today.Year, today.Month, day);
-        var lastMonth = today.AddMonths(-1);
-        return Mention(at, at + 1, today, thisMonth <= today ? thisMonth : Day(lastMonth.Year, lastMonth.Month, day));
+        return Mention(at, at + 1, today, Latest(today, day));
     }
 
     /// <summary>Dates in numbers, and of those only what is the same to everybody: "23/11", "11.3.2026", "2026-03-11".</summary>

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace BackPainBot.Triage;
 
 /// <summary>Feasts whose day has to be worked out.</summary>
 internal static class Feasts
 {
+    private static readonly UmAlQuraCalendar Hijri = new();
+    private static readonly ChineseLunisolarCalendar Chinese = new();
     private const double LunarMonth = 29.530588853;
 
     /// <summary>A new moon, in days of the calendar: 6 January 2000, 18:14 UTC.</summary>
@@ -29,6 +33,20 @@ internal static class Feasts
         var weekday = (year + (year / 4) + fullMoon + 2 - century + (century / 4)) % 7;
         return new DateOnly(year, 3, 28).AddDays(fullMoon - weekday);
     }
+
+    /// <summary>The first day of a month of the Islamic calendar, as Umm al-Qura reckons it: the moon may be seen a day later.</summary>
+    /// <param name="year">The year of our calendar; of two such days in it, the later.</param>
+    /// <param name="month">Ramadan is 9.</param>
+    /// <param name="day">The day of that month.</param>
+    public static DateOnly Islamic(int year, int month, int day)
+    {
+        var theirs = Hijri.GetYear(new DateTime(year, 12, 31));
+        var date = Hijri.ToDateTime(theirs, month, day, 0, 0, 0, 0);
+        return DateOnly.FromDateTime(date.Year == year ? date : Hijri.ToDateTime(theirs - 1, month, day, 0, 0, 0, 0));
+    }
+
+    /// <summary>The first day of the Chinese year.</summary>
+    public static DateOnly LunarNewYear(int year) => DateOnly.FromDateTime(Chinese.ToDateTime(year, 1, 1, 0, 0, 0, 0));
 
     /// <summary>Diwali, to a day: the night before the new moon that falls from mid October to mid November.</summary>
     public static DateOnly Diwali(int year)

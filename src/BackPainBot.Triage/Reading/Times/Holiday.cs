@@ -46,13 +46,17 @@ internal sealed class Holiday
 
     private static Func<int, DateOnly> Offset(string text)
     {
-        var sign = text.AsSpan().IndexOfAny('+', '-');
+        var sign = text.AsSpan().IndexOfAnyInRange('0', '9') - 1;
         var (name, days) = sign < 0 ? (text, 0) : (text[..sign], Number(text[sign..]));
         Func<int, DateOnly> feast = name switch
         {
             "easter" => Feasts.Easter,
             "thanksgiving" => Feasts.Thanksgiving,
             "diwali" => Feasts.Diwali,
+            "lunar-new-year" => Feasts.LunarNewYear,
+            "ramadan" => y => Feasts.Islamic(y, 9, 1),
+            "eid" => y => Feasts.Islamic(y, 10, 1),
+            "eid-al-adha" => y => Feasts.Islamic(y, 12, 10),
             _ => throw new FormatException($"'{name}' is no feast."),
         };
         return year => feast(year).AddDays(days);

@@ -31,8 +31,10 @@ internal static class NameReader
     {
         if (TimeWords.Holidays.Match(passage, at, out var holidays) is not (var end and > 0) || (end == at + 1 && !HasLead(passage, at))) return null;
         var lastYear = IsLastYear(passage, end);
-        var latest = holidays!.Select(h => lastYear ? h.In(today.Year - 1) : h.LatestBy(today)).MaxBy(d => d.First);
-        return new(at, lastYear ? end + 2 : end, CalendarDays.Between(today, latest.First, latest.Last), TimeForm.Open);
+        var written = lastYear ? today.Year - 1 : YearAt(passage, end, today);
+        var latest = holidays!.Select(h => written is { } year ? h.In(year) : h.LatestBy(today)).MaxBy(d => d.First);
+        if (latest.First > today) return null;
+        return new(at, lastYear ? end + 2 : written is null ? end : end + 1, CalendarDays.Between(today, latest.First, latest.Last), TimeForm.Open);
     }
 
     /// <summary>A month or a season, or part of one: the latest that has begun, or with "last" the latest that is over.</summary>
@@ -76,8 +78,11 @@ internal static class NameReader
     /// <summary>Whether a word such as "since" makes a name a time: "summer body" and "may" are none.</summary>
     private static bool HasLead(Passage passage, int at)
     {
+        // "Since pre-season (August)".
+        if (passage.Breaks(at) && passage.Breaks(at + 1) && passage[at - 1].Length > 0 && passage[at + 1].Length > 0 && !TimeWords.DoubleNames.Contains(passage[at]) && passage.Has(Cue.Since, passage.OpeningOf(at - 1), at)) return true;
         if (TimeWords.DoubleNames.Contains(passage[at])) return TimeWords.BeforeDoubleNames.Contains(passage[at - 1]);
         var before = passage[at - 1] == "the" ? at - 2 : at - 1;
+        while (TimeWords.Fillers.Contains(passage[before]) && !TimeWords.BeforeNames.Contains(passage[before])) before--;
         return TimeWords.BeforeNames.Contains(passage[before]);
     }
 }

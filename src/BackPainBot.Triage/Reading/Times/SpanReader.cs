@@ -25,6 +25,18 @@ internal static class SpanReader
         return ago > 0 ? new(at, ago, days, TimeForm.Point) : new(at, WeekdayReader.SkipComing(passage, span.End), days, TimeForm.Length);
     }
 
+    /// <summary>A length that leaves out the unit of the one before it: "six weeks, and it's now been nine", "8 weeks, sore for the last 5 of them".</summary>
+    public static TimeMention? WithoutUnit(Passage passage, int at, TimeMention before)
+    {
+        if (before.Form != TimeForm.Length || !Amount.IsNumeral(passage, at) || Amount.At(passage, at) is not { Unit: null } amount) return null;
+        if (!TimeWords.Units.TryGetValue(passage[before.End - 1], out var unit) || unit < HoursADay) return null;
+        var been = passage[at - 1] == "been" && (passage.Opens(amount.End) || passage[amount.End] == "now");
+        var ofThem = passage[at - 1] is "last" or "past" && passage[amount.End] == "of" && passage[amount.End + 1] is "them" or "those" or "these" or "that";
+        var ofPain = passage[amount.End] == "of" && passage.CueAt(amount.End + 1) == Cue.Pain && passage.Opens(at);
+        if (!been && !ofThem && !ofPain) return null;
+        return new(at, ofThem ? amount.End + 2 : amount.End, new((int)(amount.From * unit / HoursADay), (int)Math.Ceiling(amount.To * unit / HoursADay)), TimeForm.Length);
+    }
+
     /// <summary>The word after "ago"; "before" and "earlier" are the same only at the end of a thought.</summary>
     private static int Ago(Passage passage, int at)
     {

@@ -3,6 +3,9 @@ namespace BackPainBot.Triage;
 /// <summary>Tells of a time in a text how well it says when the present pain began.</summary>
 internal sealed class TimeJudge(Passage passage)
 {
+    /// <summary>The writer has worked it out: "since last Tuesday, so nine days".</summary>
+    private const int WorkedOut = 5;
+
     /// <summary>The pain, or its beginning, is told at that time.</summary>
     private const int Told = 4;
 
@@ -42,6 +45,8 @@ internal sealed class TimeJudge(Passage passage)
     /// <summary>Whether the time is one of something else, or of a pain that is over.</summary>
     private bool IsOther(TimeSetting setting, bool goesOn) =>
         TimeNeighbours.TellOfOther(passage, setting.Time, setting.Lead, setting.Still)
+        || IsCompared(setting)
+        || IsTaken(setting)
         || (setting.Over && !setting.Since)
         || (setting.Has(Cue.Person) && passage.TellsOfOwnBack)
         || ((setting.Time.Days.From >= LongAgo || setting.Time.Days.To > Year) && !goesOn && !setting.Linked)
@@ -54,7 +59,10 @@ internal sealed class TimeJudge(Passage passage)
 
     private int Rank(TimeSetting setting)
     {
+        if (IsWorkedOut(setting)) return WorkedOut;
         if (setting.Linked) return Told;
+        // "No change since Monday" tells how it went, not when it began.
+        if (setting.Since && TimeWords.Courses.Contains(passage[setting.Lead - 2])) return Weak;
         var rank = ByGovernor(setting);
         if (setting.Lasting && setting.Has(Cue.Recurrent)) return Math.Min(rank, LongStory);
         return setting.Well && !setting.Lasting ? Math.Min(rank, Weak) : rank;
@@ -86,14 +94,36 @@ internal sealed class TimeJudge(Passage passage)
         if (IsSinceLift(setting.Time) || IsForPain(setting.Time)) return Told;
         if (setting.Training && setting.Lasting && !setting.IsUsual) return setting.Since && days < Month ? Weak : 0;
         if (setting.Lasting && days >= Year && !SoFar(setting.Time)) return days < Adult || setting.Since ? LongStory : 0;
-        return setting.Since || SoFar(setting.Time) ? Told : today ? Weak : Likely;
+        if (SoFar(setting.Time)) return Told;
+        // "Migraines since 2018": something else may have gone on since then.
+        return setting.Since && (setting.IsBare || !setting.HasSubject) ? Told : today ? Weak : Likely;
     }
+
+    private bool IsWorkedOut(TimeSetting setting) =>
+        setting.Time.Form == TimeForm.Length && setting.Governor is not (Cue.Training or Cue.Thing) && TimeWords.WorkedOut.Contains(passage[setting.Lead - 1])
+        && (passage.Opens(setting.Time.End) || passage.CueAt(setting.Time.End) == Cue.Pain) && setting.HasTimeBefore && !setting.AheadBefore;
+
+    /// <summary>"No better than it was at the weekend".</summary>
+    private bool IsCompared(TimeSetting setting)
+    {
+        if (setting.Time.Form == TimeForm.Length) return false;
+        for (var i = setting.Lead - 1; i >= passage.OpeningOf(setting.Lead); i--)
+        {
+            if (passage[i] == "than") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"On tablets since June", with no word of pain.</summary>
+    private bool IsTaken(TimeSetting setting) =>
+        setting.Since && passage.OpeningOf(setting.Time.Start) is var from && passage[passage[from] is "im" or "and" or "been" ? from + 1 : from] == "on" && !passage.TellsOfPain(from, setting.Lead);
 
     /// <summary>"It's been 3 weeks", "3 weeks now", "day 4".</summary>
     private bool SoFar(TimeMention time) =>
         time.Form == TimeForm.Length
         && ((DayCountReader.IsUnit(passage[time.Start]) && passage[time.Start - 1] is not ("on" or "by"))
-            || passage[time.Start - 1] is "been" or "past" or "last" || passage[time.End] is "now" or "already" or "in"
+            || passage[time.Start - 1] is "been" or "past" or "last" || passage[time.End] is "now" or "already" or "running" or "straight" || (passage[time.End] == "like" && passage[time.End + 1] == "this") || (passage[time.End] == "in" && time.Days.To < Year)
             || IsSinceLift(time));
 
     /// <summary>"No training for 3 weeks because of my back".</summary>

@@ -35,7 +35,7 @@ internal static class TimeNeighbours
         if (passage.Breaks(time.End) || time.Form is TimeForm.Point or TimeForm.Today) return false;
         // "3 weeks later it still hurts" tells how long it hurts.
         if (word == "later") return !still;
-        if (word == "old") return passage.CueAt(time.End + 1) is not (Cue.Pain or Cue.Onset);
+        if (word == "old") return passage.CueAt(time.End + 1) is not (Cue.Pain or Cue.Onset) && !IsPainsAge(passage, time);
         if (time.Form != TimeForm.Length) return false;
         if (word == "of") return !IsOfPain(passage, time.End + 1);
         if (word is "a" or "per" or "each" or "every") return TimeWords.Units.ContainsKey(passage[time.End + 1]);
@@ -66,6 +66,13 @@ internal static class TimeNeighbours
     /// <summary>"I'm 42 years", "aged 42 years".</summary>
     private static bool IsAge(Passage passage, TimeMention time, int lead) =>
         time.Form == TimeForm.Length && time.Days.From >= GrownUp && TimeWords.BeforeAges.Contains(passage[lead - 1]);
+
+    /// <summary>"The pain is 3 weeks old", and not "sore back, baby is 3 weeks old".</summary>
+    private static bool IsPainsAge(Passage passage, TimeMention time)
+    {
+        var from = passage.SentenceAround(time.Start).Start;
+        return time.Days.To < GrownUp && passage.TellsOfPain(from, time.Start) && !passage.Has(Cue.Thing, from, time.Start) && !passage.Has(Cue.Person, from, time.Start);
+    }
 
     /// <summary>"On Mondays", unless it is Monday's session.</summary>
     private static bool IsHabit(Passage passage, TimeMention time) =>

@@ -15,7 +15,8 @@ internal static class TimeScanner
         for (var i = 0; i < passage.Count;)
         {
             var mention = TimeWords.CanBegin(passage[i]) ? At(passage, i, said) : null;
-            if (mention is { Days: { From: >= 0, To: <= Century } } found && i != saidAt) mentions.Add(found);
+            mention ??= mentions.Count > 0 ? SpanReader.WithoutUnit(passage, i, mentions[^1]) : null;
+            if (mention is { Days: { From: >= 0, To: <= Century } } found && !(found.Start <= saidAt && saidAt < found.End)) mentions.Add(found);
             i = mention?.End ?? i + 1;
         }
 

@@ -24,6 +24,8 @@ internal sealed class TimeSetting
         // "Last week, I felt it go."
         if (Alone && !Lasting && passage[_left - 1].Length == 0 && passage[_right].Length > 0) _right = Math.Min(to, passage.EndOf(_right + 1));
         Governor = FindGovernor();
+        AheadBefore = passage.Has(Cue.Ahead, passage.SentenceAround(time.Start).Start, Lead);
+        HasTimeBefore = from > passage.SentenceAround(time.Start).Start;
         ReadOn(Math.Min(to, time.End + Far));
     }
 
@@ -56,6 +58,18 @@ internal sealed class TimeSetting
 
     /// <summary>Whether what was told of it is said to go on.</summary>
     public bool Still { get; private set; }
+
+    /// <summary>Whether another time stands before it in its sentence.</summary>
+    public bool HasTimeBefore { get; }
+
+    /// <summary>Whether something to come is spoken of before it in its sentence.</summary>
+    public bool AheadBefore { get; }
+
+    /// <summary>Whether nothing but "since" stands before it in its thought.</summary>
+    public bool IsBare => Since && _left >= Lead - 1;
+
+    /// <summary>Whether its thought begins with what it speaks of, and that is neither the person nor the pain.</summary>
+    public bool HasSubject => Governor == Cue.None && !TimeWords.NoSubjects.Contains(_passage[_left]);
 
     /// <summary>Whether nothing but the time itself stands in its thought.</summary>
     private bool Alone => _left == Lead && _right == Time.End;
@@ -99,17 +113,29 @@ internal sealed class TimeSetting
     private Cue Before(int from, int at)
     {
         var weak = Cue.None;
+        var weakAt = at;
         for (var i = at; i >= from; i--)
         {
             var cue = _passage.CueAt(i);
             Training |= cue == Cue.Training && weak == Cue.None;
             if (cue == Cue.Since) return IsLiftingSince(i) || (weak != Cue.None && !_passage.TellsOfPain(from, i)) ? weak : cue;
+            // "An ache that started with deadlifts".
+            if (weak == Cue.Habit && cue == Cue.Pain && i >= weakAt - 2) return Cue.Start;
             if (weak != Cue.None || !IsStrong(cue)) continue;
+            if (cue == Cue.Start && _passage.CueAt(i - 1) == Cue.Thing) return Cue.Thing;
             if (cue is not (Cue.Habit or Cue.Thing)) return cue;
-            weak = cue;
+            (weak, weakAt) = (cue, FirstOf(i));
         }
 
         return weak;
+    }
+
+    /// <summary>The first word of the phrase of a cue.</summary>
+    private int FirstOf(int at)
+    {
+        var first = at;
+        while (_passage.CueAt(first - 1) == _passage.CueAt(at)) first--;
+        return first;
     }
 
     private bool IsLiftingSince(int at) => _passage.CueAt(at - 1) == Cue.Training && !IsUsual;
@@ -138,7 +164,8 @@ internal sealed class TimeSetting
             switch (_passage.CueAt(i))
             {
                 case Cue.Since:
-                    Linked |= IsBareSince(i);
+                    // "Chasing it since 2023. Sore since" goes back to something else.
+                    Linked |= !Since && IsBareSince(i);
                     break;
                 case Cue.Over:
                     Over = true;

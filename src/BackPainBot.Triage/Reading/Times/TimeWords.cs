@@ -82,6 +82,15 @@ internal static class TimeWords
 
     public static FrozenSet<string> AfterCounts { get; } = File.AfterCounts.ToFrozenSet();
 
+    /// <summary>What makes of a length the sum of what was said: "so nine days".</summary>
+    public static FrozenSet<string> WorkedOut { get; } = File.WorkedOut.ToFrozenSet();
+
+    /// <summary>Between "no" and "since" these tell how the pain went: "no change since Monday".</summary>
+    public static FrozenSet<string> Courses { get; } = File.Courses.ToFrozenSet();
+
+    /// <summary>What a thought begins with that may speak of the pain without naming it.</summary>
+    public static FrozenSet<string> NoSubjects { get; } = File.NoSubjects.ToFrozenSet();
+
     public static FrozenSet<string> NotAfter { get; } = File.NotAfter.ToFrozenSet();
 
     public static FrozenSet<string> NotBefore { get; } = File.NotBefore.ToFrozenSet();

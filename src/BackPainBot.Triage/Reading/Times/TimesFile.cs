@@ -39,6 +39,9 @@ internal sealed record TimesFile
     public required List<string> BeforeAges { get; init; }
     public required List<string> NotBeforeCounts { get; init; }
     public required List<string> AfterCounts { get; init; }
+    public required List<string> WorkedOut { get; init; }
+    public required List<string> Courses { get; init; }
+    public required List<string> NoSubjects { get; init; }
     public required List<string> NotAfter { get; init; }
     public required List<string> NotBefore { get; init; }
 }

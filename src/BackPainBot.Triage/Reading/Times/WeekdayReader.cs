@@ -17,7 +17,7 @@ internal static class WeekdayReader
         var end = at + 1;
         if (TimeWords.DayParts.Contains(passage[end])) end++;
         // "Tuesday week" is to come.
-        if (passage[end] == "week" && passage[end + 1] is not "ago" and not "before") return new(at, end + 1, new(0, 0), TimeForm.Today);
+        if (passage[end] == "week" && passage[end + 1] is not "ago" and not "before" && passage[at - 1] is not "last" and not "since") return new(at, end + 1, new(0, 0), TimeForm.Today);
         if (passage[end] == "week" || (passage[end] == "before" && passage[end + 1] == "last")) return Past(at, end + 2, ago + CalendarDays.Week);
         if (passage[end] is "a" && passage[end + 1] == "week" && passage[end + 2] is "ago" or "back") return Past(at, end + 3, ago + CalendarDays.Week);
         if (LastWeek(passage, end) is { } lastWeek) return Past(at, lastWeek, InLastWeek(today, weekday));
