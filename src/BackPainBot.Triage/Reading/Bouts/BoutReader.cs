@@ -71,7 +71,7 @@ internal static class BoutReader
     /// <summary>Pain that is on and off for hours or days is one bout.</summary>
     private static Bout OnAndOff(Passage passage, int at)
     {
-        if (!(passage[at] is "on" or "off" && passage[at + 1] is "and" or "n" or "or" or "on" or "off")) return Bout.Unknown;
+        if (!(passage[at] is "on" or "off" && (passage[at + 1] is "and" or "n" or "or" || (passage[at] == "on" && passage[at + 1] == "off")))) return Bout.Unknown;
         var end = passage.EndOf(at + 3);
         // "Trained on and off for 30 years".
         if (passage.CueAt(at - 1) is Cue.Training or Cue.Habit) return Bout.Unknown;

@@ -9,7 +9,7 @@ internal static class DayCountReader
     {
         if (UnitOf(passage[at]) is { } unit && Amount.IsNumeral(passage, at + 1) && Amount.At(passage, at + 1) is { Unit: null } count && count.From == count.To)
         {
-            return IsNoCount(passage, at) || passage.CueAt(at - 1) == Cue.Training || TimeWords.Units.ContainsKey(passage[count.End]) || IsOfProgramme(passage, count.End) ? null : Mention(at, count.End, count.From, unit);
+            return IsNoCount(passage, at) || (passage.CueAt(at - 1) == Cue.Training && !passage.Breaks(at)) || TimeWords.Units.ContainsKey(passage[count.End]) || IsOfProgramme(passage, count.End) ? null : Mention(at, count.End, count.From, unit);
         }
 
         return TimeWords.Ordinals.TryGetValue(passage[at], out var nth) && UnitOf(passage[at + 1]) is { } counted && TimeWords.AfterCounts.Contains(passage[at + 2])

@@ -47,6 +47,7 @@ internal sealed class TimeJudge(Passage passage)
         TimeNeighbours.TellOfOther(passage, setting.Time, setting.Lead, setting.Still)
         || IsCompared(setting)
         || IsTaken(setting)
+        || IsOfOtherBefore(setting)
         || (setting.Over && !setting.Since)
         || (setting.Has(Cue.Person) && passage.TellsOfOwnBack)
         || ((setting.Time.Days.From >= LongAgo || setting.Time.Days.To > Year) && !goesOn && !setting.Linked)
@@ -60,7 +61,7 @@ internal sealed class TimeJudge(Passage passage)
     private int Rank(TimeSetting setting)
     {
         if (IsWorkedOut(setting)) return WorkedOut;
-        if (setting.Linked) return Told;
+        if (setting.Linked || IsCounting(setting.Time)) return Told;
         // "No change since Monday" tells how it went, not when it began.
         if (setting.Since && TimeWords.Courses.Contains(passage[setting.Lead - 2])) return Weak;
         var rank = ByGovernor(setting);
@@ -99,6 +100,11 @@ internal sealed class TimeJudge(Passage passage)
         return setting.Since && (setting.IsBare || !setting.HasSubject) ? Told : today ? Weak : Likely;
     }
 
+    /// <summary>"On apixaban, have been for years".</summary>
+    private bool IsOfOtherBefore(TimeSetting setting) =>
+        setting.Governor == Cue.None && setting.Lasting && setting.Time.Days.From >= LongAgo && passage.OpeningOf(setting.Lead - 1) is var from
+        && passage[from - 1].Length > 0 && passage.Has(Cue.Thing, passage.OpeningOf(from - 1), from);
+
     private bool IsWorkedOut(TimeSetting setting) =>
         setting.Time.Form == TimeForm.Length && setting.Governor is not (Cue.Training or Cue.Thing) && TimeWords.WorkedOut.Contains(passage[setting.Lead - 1])
         && (passage.Opens(setting.Time.End) || passage.CueAt(setting.Time.End) == Cue.Pain) && setting.HasTimeBefore && !setting.AheadBefore;
@@ -118,6 +124,10 @@ internal sealed class TimeJudge(Passage passage)
     /// <summary>"On tablets since June", with no word of pain.</summary>
     private bool IsTaken(TimeSetting setting) =>
         setting.Since && passage.OpeningOf(setting.Time.Start) is var from && passage[passage[from] is "im" or "and" or "been" ? from + 1 : from] == "on" && !passage.TellsOfPain(from, setting.Lead);
+
+    /// <summary>"14 months and counting"; "the GP said six weeks, and it's now been nine".</summary>
+    private bool IsCounting(TimeMention time) => time.Form == TimeForm.Length
+        && ((passage[time.End] == "and" && passage[time.End + 1] == "counting") || (passage[time.Start - 1] == "been" && passage[time.Start - 2] is "its" or "now" or "has"));
 
     /// <summary>"It's been 3 weeks", "3 weeks now", "day 4".</summary>
     private bool SoFar(TimeMention time) =>

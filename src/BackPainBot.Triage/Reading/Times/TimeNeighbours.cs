@@ -71,7 +71,7 @@ internal static class TimeNeighbours
     private static bool IsPainsAge(Passage passage, TimeMention time)
     {
         var from = passage.SentenceAround(time.Start).Start;
-        return time.Days.To < GrownUp && passage.TellsOfPain(from, time.Start) && !passage.Has(Cue.Thing, from, time.Start) && !passage.Has(Cue.Person, from, time.Start);
+        return time.Days.To < GrownUp && passage.TellsOfPain(from, time.Start) && !passage.Has(Cue.Thing, from, time.Start);
     }
 
     /// <summary>"On Mondays", unless it is Monday's session.</summary>
