@@ -60,4 +60,7 @@ internal enum Mark
 
     /// <summary>It is the "or" of a list.</summary>
     Or = 131072,
+
+    /// <summary>It names nothing new.</summary>
+    Pointer = 262144,
 }

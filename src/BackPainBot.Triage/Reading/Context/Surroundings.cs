@@ -48,7 +48,10 @@ internal sealed class Surroundings
 
     private const int Near = 4;
 
-    private static readonly (string Kind, Mark Mark)[] Single = [("ends", Mark.Ends), ("turns", Mark.Turn), ("items", Mark.Item), ("or", Mark.Or), ("me", Mark.Me), ("present", Mark.Present)];
+    /// <summary>Words up to this length name nothing new: "it is", "but now".</summary>
+    private const int LongestPointer = 3;
+
+    private static readonly (string Kind, Mark Mark)[] Single = [("ends", Mark.Ends), ("turns", Mark.Turn), ("items", Mark.Item), ("or", Mark.Or), ("me", Mark.Me), ("present", Mark.Present), ("pointers", Mark.Pointer)];
 
     private static readonly (string Kind, Mark Mark)[] Whole = [("doubts", Mark.Doubted), ("repeats", Mark.Repeated)];
 
@@ -56,7 +59,7 @@ internal sealed class Surroundings
     public static IReadOnlyList<string> Kinds { get; } =
     [
         "harmless", "splits", "negates", "reverses", "ends", "reaches", "items", "or", "imagined", "asked", "unsure", "guesses", "over", "brief", "repeats", "normal", "all-normal",
-        "resolved", "not-resolved", "returns", "cleared", "retracts", "others", "patient", "me", "present", "turns", "doubts",
+        "resolved", "not-resolved", "returns", "cleared", "retracts", "others", "patient", "me", "present", "turns", "doubts", "pointers",
     ];
 
     /// <summary>Whether the person writes about somebody else's pain.</summary>
@@ -167,7 +170,31 @@ internal sealed class Surroundings
 
     private void Resolve(Match match)
     {
-        if (!_marks[match.Start].HasFlag(Mark.Stays)) Back(match, Mark.Over, sentences: match.Start - First(match.Start) <= Near ? 1 : 0);
+        if (!_marks[match.Start].HasFlag(Mark.Stays)) Back(match, Mark.Over, sentences: PointsBack(match.Start) ? 1 : 0);
+    }
+
+    /// <summary>"It was completely fine" is said of the sentence before, "bending forward is completely fine" of itself.</summary>
+    private bool PointsBack(int at)
+    {
+        var first = First(at);
+        if (at - first > Near) return false;
+        for (var i = first; i < at; i++)
+        {
+            if (_tokens[i].Text.Length > LongestPointer && !_marks[i].HasFlag(Mark.Pointer) && !IsInSentenceBefore(i)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsInSentenceBefore(int at)
+    {
+        var sentence = _tokens[at].Sentence;
+        for (var i = at - 1; i >= 0 && i > at - Scope && _tokens[i].Sentence >= sentence - 1; i--)
+        {
+            if (_tokens[i].Sentence < sentence && _tokens[i].Text == _tokens[at].Text) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What was said so far is over: in this sentence, and in as many before it. Not if it came back.</summary>
