@@ -53,7 +53,7 @@ internal static class BoutCount
     private static bool IsOfBack(Passage passage, int at)
     {
         var (start, end) = passage.SentenceAround(at);
-        return passage.TellsOfPain(start, end) || passage[at] == "spell" || (end - start <= Short && !passage.Has(Cue.Training, start, end) && !passage.Has(Cue.Thing, start, end));
+        return passage.TellsOfPain(passage.OpeningOf(at), passage.EndOf(at)) || passage[at] == "spell" || (end - start <= Short && !passage.Has(Cue.Training, start, end) && !passage.Has(Cue.Thing, start, end));
     }
 
     private static Bout Nth(Passage passage, int at, int nth)
@@ -144,7 +144,7 @@ internal static class BoutCount
     {
         var from = passage.OpeningOf(at);
         // "Twice before: in 2018 and last year."
-        if (from == at && passage[end] == "before" && passage.Opens(end + 1)) return count >= 2 ? Bout.Third : Bout.Second;
+        if (from == at && passage[end] == "before" && (passage.Opens(end + 1) || passage[end + 1] is "in" or "once" or "last")) return count >= 2 ? Bout.Third : Bout.Second;
         if (count >= Third && passage[end] is "in" or "over" && IsOnlyTimes(passage, at)) return Bout.Third;
         if (count >= Third && passage[end] is "since" && passage.SentenceAround(at) is var (start, stop) && (passage.TellsOfPain(start, stop) || passage.Has(Cue.Had, start, stop))) return Bout.Third;
         if (count is 1 or 2 && from == at && Sum(passage, at) >= Third && IsOfBack(passage, at)) return Bout.Third;
