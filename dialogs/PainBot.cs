@@ -49,6 +49,10 @@ public sealed class PainBot : TeamsActivityHandler
             : Task.CompletedTask;
     }
 
+    /// <summary>Whoever ends a conversation leaves nothing behind.</summary>
+    protected override Task OnEndOfConversationActivityAsync(ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken) =>
+        _services.Intake.DeleteAllAsync(turnContext, cancellationToken);
+
     private async Task RunAsync(ITurnContext turn, bool beginOnly, CancellationToken cancellationToken)
     {
         var dc = await _dialogs.CreateContextAsync(turn, cancellationToken);
