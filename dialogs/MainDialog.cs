@@ -193,7 +193,7 @@ internal sealed class MainDialog : ComponentDialog
         var speaker = _services.Speaker(dc.Context);
         await speaker.SendAsync(_services.Content.Text(Say.DataDeleted, speaker.Safety), cancellationToken);
         await dc.CancelAllDialogsAsync(cancellationToken);
-        await _services.Intake.DeleteAllAsync(dc.Context, cancellationToken);
+        dc.Context.ForgetConversation();
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 

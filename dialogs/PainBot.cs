@@ -26,7 +26,7 @@ public sealed class PainBot : TeamsActivityHandler
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         await base.OnTurnAsync(turnContext, cancellationToken);
-        await _state.SaveChangesAsync(turnContext, false, cancellationToken);
+        await _state.SaveOrForgetAsync(turnContext, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public sealed class PainBot : TeamsActivityHandler
 
     /// <summary>Whoever ends a conversation leaves nothing behind.</summary>
     protected override Task OnEndOfConversationActivityAsync(ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken) =>
-        _services.Intake.DeleteAllAsync(turnContext, cancellationToken);
+        _state.DeleteAsync(turnContext, cancellationToken);
 
     private async Task RunAsync(ITurnContext turn, bool beginOnly, CancellationToken cancellationToken)
     {

@@ -34,8 +34,5 @@ internal sealed class IntakeState(TriageKnowledge knowledge, ConversationState s
 
     public Task ForgetAsync(ITurnContext turn, CancellationToken cancellationToken) => _accessor.DeleteAsync(turn, cancellationToken);
 
-    /// <summary>Forgets all that is kept of the conversation, not the answers alone. Nothing of it is to be changed in the turn after that.</summary>
-    public Task DeleteAllAsync(ITurnContext turn, CancellationToken cancellationToken) => state.DeleteAsync(turn, cancellationToken);
-
     private sealed record WorkedOut(string Json, PainReport Report);
 }
