@@ -50,8 +50,11 @@ public sealed class PainBot : TeamsActivityHandler
     }
 
     /// <summary>Whoever ends a conversation leaves nothing behind.</summary>
-    protected override Task OnEndOfConversationActivityAsync(ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken) =>
-        _state.DeleteAsync(turnContext, cancellationToken);
+    protected override Task OnEndOfConversationActivityAsync(ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken)
+    {
+        turnContext.ForgetConversation();
+        return Task.CompletedTask;
+    }
 
     private async Task RunAsync(ITurnContext turn, bool beginOnly, CancellationToken cancellationToken)
     {
