@@ -8,7 +8,10 @@ internal static class Commands
     public const string StartOver = "start-over";
     public const string Help = "help";
     public const string Stop = "stop";
+    public const string Check = "check";
+    public const string Routine = "routine";
+    public const string DeleteData = "delete-data";
 
     /// <summary>All of them.</summary>
-    public static readonly string[] All = [Back, Why, StartOver, Help, Stop];
+    public static readonly string[] All = [Back, Why, StartOver, Help, Stop, Check, Routine, DeleteData];
 }

@@ -25,6 +25,7 @@ internal sealed class DialogServices
         Listener = new(content, Reader);
         Corrections = new(content, knowledge, Answers, Reader);
         Intake = new(knowledge, state);
+        Routine = new(this, state);
         SmallTalk = new(this);
         Languages = new(this);
     }
@@ -54,6 +55,8 @@ internal sealed class DialogServices
     public LanguageNotice Languages { get; }
 
     public IntakeState Intake { get; }
+
+    public LastRoutine Routine { get; }
 
     /// <summary>The day on which a message was written, where the user is: "since Tuesday" counts from there.</summary>
     public DateOnly Today(ITurnContext turn) => DateOnly.FromDateTime((turn.Activity.LocalTimestamp ?? turn.Activity.Timestamp ?? _time.GetUtcNow()).DateTime);

@@ -27,9 +27,13 @@ internal sealed class MainDialog : ComponentDialog
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
     {
         var said = innerDc.Context.Activity.Type == ActivityTypes.Message ? innerDc.Context.Activity.Text ?? "" : "";
-        if (_services.Phrases.Command(said) == Commands.Stop) return await StopAsync(innerDc, cancellationToken);
+        var command = _services.Phrases.Command(said);
+        if (command == Commands.Stop) return await StopAsync(innerDc, cancellationToken);
+        if (command == Commands.DeleteData) return await DeleteDataAsync(innerDc, cancellationToken);
+        if (command == Commands.Routine && await _services.Routine.ShowAsync(innerDc.Context, cancellationToken)) return new DialogTurnResult(DialogTurnStatus.Complete);
 
-        var heard = _services.Hear(innerDc.Context);
+        // A command tells nothing of the pain, and is not thanked for.
+        var heard = command is null ? _services.Hear(innerDc.Context) : new();
         var told = _services.Listener.Told(heard, null);
         if (told is null && heard is { Asked.Count: 0, Remarks: [{ Closes: true }] })
         {
@@ -62,6 +66,9 @@ internal sealed class MainDialog : ComponentDialog
             Commands.Help => await ExplainAsync(innerDc, Help, cancellationToken),
             Commands.StartOver => await StartOverAsync(innerDc, cancellationToken),
             Commands.Stop => await StopAsync(innerDc, cancellationToken),
+            Commands.Check when innerDc.ActiveDialog?.Id != nameof(FollowUpDialog) => await AskOnAsync(innerDc, cancellationToken),
+            Commands.Routine => await RoutineAsync(innerDc, cancellationToken),
+            Commands.DeleteData => await DeleteDataAsync(innerDc, cancellationToken),
             _ => await base.OnContinueDialogAsync(innerDc, cancellationToken),
         };
     }
@@ -102,8 +109,7 @@ internal sealed class MainDialog : ComponentDialog
             return await RestartAsync(dc, cancellationToken);
         }
 
-        await dc.RepromptDialogAsync(cancellationToken);
-        return EndOfTurn;
+        return await AskOnAsync(dc, cancellationToken);
     }
 
     /// <summary>What the turn's message tells of the pain besides answering the open question.</summary>
@@ -149,6 +155,18 @@ internal sealed class MainDialog : ComponentDialog
         var standing = _services.Stand(await _services.Intake.ReportAsync(dc.Context, cancellationToken));
         var text = standing.Crisis ? _services.TopicWording(dc.Context).Reply([], standing) : explain(dc);
         await _services.Speaker(dc.Context).SendAsync(text, cancellationToken);
+        return await AskOnAsync(dc, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> RoutineAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await _services.Routine.ShowAsync(dc.Context, cancellationToken);
+        return await AskOnAsync(dc, cancellationToken);
+    }
+
+    /// <summary>Asks again what was asked.</summary>
+    private static async Task<DialogTurnResult> AskOnAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
         await dc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;
     }
@@ -167,6 +185,15 @@ internal sealed class MainDialog : ComponentDialog
         await speaker.SendAsync(advised ? _services.Content.Text(Say.StopAfter) : _services.Content.Text(Say.Stop, speaker.Safety), cancellationToken);
         await _services.Intake.ForgetAsync(dc.Context, cancellationToken);
         await dc.CancelAllDialogsAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+
+    private async Task<DialogTurnResult> DeleteDataAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var speaker = _services.Speaker(dc.Context);
+        await speaker.SendAsync(_services.Content.Text(Say.DataDeleted, speaker.Safety), cancellationToken);
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        dc.Context.ForgetConversation();
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 

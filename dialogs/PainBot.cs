@@ -26,7 +26,7 @@ public sealed class PainBot : TeamsActivityHandler
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         await base.OnTurnAsync(turnContext, cancellationToken);
-        await _state.SaveChangesAsync(turnContext, false, cancellationToken);
+        await _state.SaveOrForgetAsync(turnContext, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -47,6 +47,13 @@ public sealed class PainBot : TeamsActivityHandler
         return somebody && turnContext.Activity.Conversation?.IsGroup != true
             ? RunAsync(turnContext, beginOnly: true, cancellationToken)
             : Task.CompletedTask;
+    }
+
+    /// <summary>Whoever ends a conversation leaves nothing behind.</summary>
+    protected override Task OnEndOfConversationActivityAsync(ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken)
+    {
+        turnContext.ForgetConversation();
+        return Task.CompletedTask;
     }
 
     private async Task RunAsync(ITurnContext turn, bool beginOnly, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal sealed class AdviceDialog : WaterfallDialog
         var assessment = _services.Assessor.Assess(report);
         var plan = _services.Planner.Plan(report, assessment);
         var speaker = _services.Speaker(step.Context);
+        await _services.Routine.KeepAsync(step.Context, plan, cancellationToken);
         var result = new ResultWording(_services.Content, _services.Knowledge, speaker.Here, assessment, plan);
 
         await speaker.SendAsync(result.Result with { Entity = Entities.Assessment(assessment, report.Region, plan) }, cancellationToken);

@@ -37,6 +37,8 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
 
         var report = await services.Intake.ReportAsync(dc.Context, cancellationToken);
         var standing = Stand(report);
+        if (!standing.RedFlag && services.Phrases.Command(text) == Commands.Check) return await AgainAsync(dc, cancellationToken);
+
         var heard = services.Hear(dc.Context);
         if (standing is { RedFlag: true, Crisis: false } && services.Corrections.TakenBack(report, text, services.Listener.Told(heard, null)) is { Count: > 0 } back)
         {

@@ -34,6 +34,7 @@ internal static class Say
     public static readonly TextKey Help = Key("help", "safety");
     public static readonly TextKey StartOver = Key("start-over");
     public static readonly TextKey Stop = Key("stop", "safety");
+    public static readonly TextKey DataDeleted = Key("data-deleted", "safety");
     public static readonly TextKey StopAfter = Key("stop-after");
     public static readonly TextKey Apology = Key("apology", "safety");
     public static readonly TextKey Language = Key("language", "language");
@@ -95,6 +96,9 @@ internal static class Say
     public static readonly TextKey NextDetail = Key("next-detail", "title", "text", "source");
     public static readonly TextKey NextMore = Key("next-more", "more");
     public static readonly TextKey Again = Key("again");
+    public static readonly TextKey RoutineLead = Key("routine-lead", "safety");
+    public static readonly TextKey RoutineNone = Key("routine-none");
+    public static readonly TextKey RoutineRed = Key("routine-red");
     public static readonly TextKey AskAgain = Key("ask-again");
 
     public static readonly TextKey TopicEarly = Key("topic-early");

@@ -17,7 +17,10 @@ public interface ITurn : IAsyncDisposable
     /// <returns>The JSON, or null if there is none.</returns>
     ValueTask<string?> ReadStateAsync(StateKey key, CancellationToken cancellationToken);
 
-    /// <summary>Stages a state write, or with null a removal.</summary>
+    /// <summary>
+    /// Stages a state write, or with null a removal. With the last of a conversation's state go the responses that were
+    /// recorded before.
+    /// </summary>
     void StageState(StateKey key, string? json);
 
     /// <summary>Stages a reply for the outbox.</summary>

@@ -39,7 +39,7 @@ public static class BackPainBotHost
 
         var app = builder.Build();
         app.CheckConversation();
-        app.UseHomePage();
+        app.UsePages();
         app.MapWhen(IsHead, branch => branch.Run(_ => Task.CompletedTask));
         app.UseWhen(IsForBot, branch => branch.UseMiddleware<GateMiddleware>());
 

@@ -44,9 +44,40 @@ public sealed class ScreenTests(Browser browser)
         await AssertNoViolationAsync(chat, $"{name}-red-flag");
     }
 
+    [Theory]
+    [InlineData("Privacy", "light", 1200, ColorScheme.Light)]
+    [InlineData("Privacy", "dark", 1200, ColorScheme.Dark)]
+    [InlineData("Privacy", "phone", 360, ColorScheme.Light)]
+    [InlineData("Terms of use", "light", 1200, ColorScheme.Light)]
+    [InlineData("Terms of use", "dark", 1200, ColorScheme.Dark)]
+    [InlineData("Terms of use", "phone", 360, ColorScheme.Light)]
+    public async Task Screen_PageToRead_OpensFromTheChatAndSatisfiesAxe(string link, string name, int width, ColorScheme scheme)
+    {
+        await using var host = await BotHost.StartAsync();
+        await using var chat = await browser.OpenAsync(host.Url, options =>
+        {
+            options.ColorScheme = scheme;
+            options.ViewportSize = new ViewportSize { Width = width, Height = 740 };
+        });
+        await chat.WaitForQuestionAsync("who");
+
+        await chat.Page.GetByRole(AriaRole.Contentinfo).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = link }).ClickAsync();
+
+        await Assertions.Expect(chat.Page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
+        await Assertions.Expect(chat.Page.Locator("html")).ToHaveAttributeAsync("data-theme", scheme == ColorScheme.Dark ? "dark" : "light");
+        Assert.Equal(width, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await AssertNoViolationOnScreenAsync(chat, $"{name}-{link.Split(' ')[0].ToLowerInvariant()}");
+        chat.AssertQuiet();
+    }
+
     private static async Task AssertNoViolationAsync(ChatPage chat, string where)
     {
         await chat.SettleAsync();
+        await AssertNoViolationOnScreenAsync(chat, where);
+    }
+
+    private static async Task AssertNoViolationOnScreenAsync(ChatPage chat, string where)
+    {
         await chat.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{where}.png") });
         var violations = (await chat.Page.RunAxe()).Violations;
         Assert.True(violations.Length == 0, $"{where}: {string.Join("; ", violations.Select(Describe))}");

@@ -9,13 +9,14 @@ namespace BackPainBot.Dialogs;
 internal sealed class Chat
 {
     private readonly TestAdapter _adapter = new(Channel, false);
+    private readonly MemoryStorage _storage = new();
     private readonly PainBot _bot;
 
     public Chat(bool buttons = true, bool group = false, bool cards = false)
     {
         _adapter.Conversation.Conversation.IsGroup = group;
         var knowledge = TriageKnowledge.Load();
-        var state = new ConversationState(new MemoryStorage());
+        var state = new ConversationState(_storage);
         var content = ConversationContent.Load(ContentFolder, knowledge);
         _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, 20, cards)), state, TimeProvider.System), state);
     }
@@ -68,6 +69,9 @@ internal sealed class Chat
     /// <summary>The user opens the chat.</summary>
     public Task<IReadOnlyList<Activity>> OpenAsync() =>
         SendAsync(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount("user1"), new ChannelAccount("bot")] });
+
+    /// <summary>Whether anything is kept of the conversation.</summary>
+    public async Task<bool> IsKeptAsync() => (await _storage.ReadAsync([$"{Channel}/conversations/{_adapter.Conversation.Conversation.Id}"], CancellationToken.None)).Count > 0;
 
     public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity)
     {

@@ -14,6 +14,7 @@ internal static class Replies
 
     public static string Text(this IReadOnlyList<Activity> replies) => string.Join('\n', replies.Select(r => r.Text));
 
-    private static string? Value(this Activity activity, string type, string name) =>
+    /// <summary>A value of one of a message's entities, or null where there is none.</summary>
+    public static string? Value(this Activity activity, string type, string name) =>
         activity.Entities?.FirstOrDefault(e => e.Type == type)?.GetAs<Dictionary<string, object>>()[name].ToString();
 }

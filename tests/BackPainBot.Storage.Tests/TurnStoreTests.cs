@@ -146,6 +146,16 @@ public abstract class TurnStoreTests
     }
 
     [Fact]
+    public async Task CommitAsync_LastStateRemoved_ForgetsEarlierResponsesToo()
+    {
+        await RunAsync("1", turn => turn.StageState(Answers, "[1]"), response: "[]");
+        await RunAsync("2", turn => turn.StageState(Answers, null), response: "[]");
+
+        Assert.Equal((true, null), await LookUpAsync("1"));
+        Assert.Equal((true, "[]"), await LookUpAsync("2"));
+    }
+
+    [Fact]
     public async Task BeginAsync_ManyTurns_KeepsTheLatestTwoHundredAndFewResponses()
     {
         for (var i = 0; i < 250; i++) await RunAsync($"{i}", _ => { }, response: "[]");

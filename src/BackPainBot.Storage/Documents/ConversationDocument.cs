@@ -30,7 +30,13 @@ internal sealed record ConversationDocument(
             else state[name] = json;
         }
 
-        return this with { State = state.ToImmutable() };
+        // Who has all state removed wants nothing kept, and the responses hold what was said.
+        var isForgotten = state.Count == 0 && !State.IsEmpty;
+        return this with
+        {
+            State = state.ToImmutable(),
+            Ledger = isForgotten ? [.. Ledger.Select(row => row with { Response = null })] : Ledger,
+        };
     }
 
     public ConversationDocument WithTurn(TurnKey key, string? response, DateTimeOffset now)

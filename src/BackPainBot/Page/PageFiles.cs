@@ -46,6 +46,8 @@ internal static class PageFiles
     private static FileExtensionContentTypeProvider Types()
     {
         var types = new FileExtensionContentTypeProvider();
+        // A page is sent with what is filled in, never as the file that it is made from.
+        types.Mappings.Remove(".html");
         foreach (var (_, extension) in Compressed) types.Mappings[extension] = "text/javascript";
         return types;
     }

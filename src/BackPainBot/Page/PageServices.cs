@@ -10,6 +10,7 @@ internal static class PageServices
         services.AddOptions<PageOptions>().Bind(configuration.GetSection("Page")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>();
         services.AddSingleton<PagePolicy>();
+        services.AddSingleton<PageText>();
         return services;
     }
 }

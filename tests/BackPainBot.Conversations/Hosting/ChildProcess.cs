@@ -48,13 +48,25 @@ public sealed class ChildProcess : IDisposable
     /// <param name="program">Its name.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="install">How to install it, in a sentence.</param>
-    public static async Task RunAsync(string program, IEnumerable<string> arguments, string install)
+    /// <returns>What it printed.</returns>
+    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, string install)
+    {
+        var (exitCode, output, errors) = await TryAsync(program, arguments, install);
+        Assert.True(exitCode == 0, $"{program} failed: {output}{errors}");
+        return output;
+    }
+
+    /// <summary>Runs a program to its end, be it good or bad.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="install">How to install it, in a sentence.</param>
+    public static async Task<(int ExitCode, string Output, string Errors)> TryAsync(string program, IEnumerable<string> arguments, string install)
     {
         using var process = Prepare(program, arguments);
         Start(process, install);
         var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} failed: {string.Concat(output)}");
+        return (process.ExitCode, output[0], output[1]);
     }
 
     /// <summary>Ends it as a power cut would: without a word.</summary>

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 
 namespace BackPainBot.Tests;
 
-/// <summary>The page at <c>/</c> and its files, before any browser runs them.</summary>
-public sealed class HomePageTests
+/// <summary>The pages and their files, before any browser runs them.</summary>
+public sealed class PagesTests
 {
     [Fact]
     public async Task Get_Page_SaysWhatTheBotIsNot()
@@ -18,12 +18,15 @@ public sealed class HomePageTests
         Assert.DoesNotContain("{{", page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Get_Page_LetsNoInlineScriptRunAndNobodyFrameIt()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/privacy")]
+    [InlineData("/terms")]
+    public async Task Get_Page_LetsNoInlineScriptRunAndNobodyFrameIt(string path)
     {
         await using var bot = await BotServer.StartAsync();
 
-        var policy = await PolicyAsync(bot);
+        var policy = await PolicyAsync(bot, path);
 
         Assert.Equal("'none'", policy["default-src"]);
         Assert.Equal("'self'", policy["script-src"]);
@@ -68,6 +71,8 @@ public sealed class HomePageTests
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/privacy")]
+    [InlineData("/terms")]
     [InlineData("/app.js")]
     [InlineData("/site.css")]
     public async Task Get_AnyFile_IsTakenForWhatItSaysItIs(string path)
@@ -79,6 +84,53 @@ public sealed class HomePageTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+    }
+
+    [Theory]
+    [InlineData("/privacy")]
+    [InlineData("/terms")]
+    public async Task Get_PageToRead_IsFilledInAndNamesWhoRunsTheBot(string path)
+    {
+        await using var bot = await BotServer.StartAsync(["--Page:RunBy=Sore & Sons, privacy@example.org"]);
+
+        var page = await bot.Client.GetStringAsync(path);
+
+        Assert.Contains("run by Sore &amp; Sons, privacy@example.org.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_PrivacyWithAFolder_SaysThatConversationsStay()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        await using var inMemory = await BotServer.StartAsync();
+        await using (var inFiles = await BotServer.StartAsync([$"--Storage:Folder={folder.FullName}"]))
+        {
+            Assert.Contains("kept in files", await inFiles.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("kept in files", await inMemory.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("", "until nobody has used the chat for 12 minutes")]
+    [InlineData("kept-on-the-server", "Azure Bot Service")]
+    public async Task Get_Privacy_SaysWhoHoldsTheMessagesOfTheWebPage(string secret, string sentence)
+    {
+        await using var bot = await BotServer.StartAsync([$"--DirectLine:Secret={secret}", "--DirectLine:IdleMinutes=12"]);
+
+        Assert.Contains(sentence, await bot.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/index.html")]
+    [InlineData("/privacy.html")]
+    public async Task Get_FileThatAPageIsMadeFrom_IsNotThere(string path)
+    {
+        await using var bot = await BotServer.StartAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await bot.Client.GetAsync(path)).StatusCode);
     }
 
     [Theory]
@@ -104,9 +156,9 @@ public sealed class HomePageTests
         Assert.Equal(encoding is null, response.Content.Headers.ContentLength > 1_000_000);
     }
 
-    private static async Task<Dictionary<string, string>> PolicyAsync(BotServer bot)
+    private static async Task<Dictionary<string, string>> PolicyAsync(BotServer bot, string path = "/")
     {
-        using var response = await bot.Client.GetAsync("/");
+        using var response = await bot.Client.GetAsync(path);
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         return policy.Split("; ").Select(directive => directive.Split(' ', 2)).ToDictionary(parts => parts[0], parts => parts[1]);
     }

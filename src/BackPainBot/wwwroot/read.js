@@ -1,0 +1,3 @@
+import { setUpLook } from './look.js';
+
+setUpLook();
