@@ -21,7 +21,7 @@ public sealed class Lexicon
         var parser = new PatternParser(vocabulary, Read(files, "words").Concat(groups.SelectMany(g => g.Words)).ToDictionary());
         List<Phrases> said =
         [
-            .. groups.SelectMany(g => Of(Sign, g.Signs)), .. groups.SelectMany(g => Of(Hint, g.Hints)), .. groups.SelectMany(g => Of(Cause, g.Causes)),
+            .. groups.SelectMany(g => Each(Sign, g.Signs)), .. groups.SelectMany(g => Each(Hint, g.Hints)), .. groups.SelectMany(g => Of(Cause, g.Causes)),
             .. Of(Slot, Read(files, Slot)), .. Of(Denial, Read(files, Denial)),
         ];
         List<Phrases> around =
@@ -76,6 +76,10 @@ public sealed class Lexicon
         YamlFile.Parse<Dictionary<string, List<string>>>(files.GetValueOrDefault(name, "{}"));
 
     private static IEnumerable<Phrases> Of(string kind, Dictionary<string, List<string>> phrases) => phrases.Select(p => new Phrases(kind, p.Key, p.Value));
+
+    /// <summary>What several findings share stands once, under all of their names.</summary>
+    private static IEnumerable<Phrases> Each(string kind, Dictionary<string, List<string>> phrases) =>
+        phrases.SelectMany(p => p.Key.Split(' ').Select(id => new Phrases(kind, id, p.Value)));
 }
 
 /// <summary>The file of a group of signs; its parts are explained in the README of their folder.</summary>
