@@ -25,6 +25,7 @@ internal static class BoutNouns
     {
         if (!BoutWords.LooseNouns.Contains(passage[noun])) return false;
         if (passage[noun] is "go" or "one" && !passage.Breaks(noun + 1) && passage[noun + 1] is not ("of" or "at" or "this" or "since" or "now" or "in" or "going" or "right" or "started" or "began" or "is" or "was")) return false;
+        if (passage[noun + 1] is "of" or "at" or "with" && passage[noun + 2] is "this" or "it") return true;
         var (start, end) = passage.SentenceAround(at);
         return (passage.TellsOfPain(start, end) || NamesBouts(passage, start, end)) && !passage.Has(Cue.Training, passage.OpeningOf(at), passage.EndOf(noun));
     }

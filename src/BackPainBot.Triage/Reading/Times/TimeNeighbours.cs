@@ -17,6 +17,7 @@ internal static class TimeNeighbours
 
     private static bool Before(Passage passage, TimeMention time, int lead)
     {
+        if (passage.Breaks(lead)) return false;
         var word = passage[lead - 1];
         if (TimeWords.NotAfter.Contains(word)) return true;
         // "Sixth time since 2021", "first flare since May".
@@ -35,6 +36,8 @@ internal static class TimeNeighbours
         if (passage.Breaks(time.End) || time.Form is TimeForm.Point or TimeForm.Today) return false;
         // "3 weeks later it still hurts" tells how long it hurts.
         if (word == "later") return !still;
+        // "19 weeks with my second".
+        if (word == "with" && passage[time.End + 1] is "my" or "our" && (passage[time.End + 2] is "baby" || TimeWords.Ordinals.ContainsKey(passage[time.End + 2]))) return true;
         if (word == "old") return passage.CueAt(time.End + 1) is not (Cue.Pain or Cue.Onset) && !IsPainsAge(passage, time);
         if (time.Form != TimeForm.Length) return false;
         if (word == "of") return !IsOfPain(passage, time.End + 1);

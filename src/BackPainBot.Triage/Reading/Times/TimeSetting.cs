@@ -182,7 +182,7 @@ internal sealed class TimeSetting
 
     private bool IsBareSince(int at)
     {
-        if (_passage[at + 1] is not ("" or "then" or "that") && !_passage.Opens(at + 1)) return false;
+        if (_passage[at - 1] is "gone" or "fine" || (_passage[at + 1] is not ("" or "then" or "that") && !_passage.Opens(at + 1))) return false;
         var from = _passage.OpeningOf(at);
         var end = _passage.EndOf(_passage[at + 1] is "then" or "that" ? at + 2 : at + 1);
         return !_passage.Has(Cue.Well, from, end)
