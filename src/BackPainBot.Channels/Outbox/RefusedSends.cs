@@ -1,8 +1,8 @@
 namespace BackPainBot.Channels.Outbox;
 
 /// <summary>
-/// Lets a send fail with the status that the channel refused it with: of the Bot Framework's own exceptions only some
-/// builds tell it. For the HTTP client that the adapter sends with.
+/// Lets a reply fail with what the channel refused it with: of the Bot Framework's own exceptions only some builds
+/// tell the status, and none when to come again. For the HTTP client that the adapter sends with.
 /// </summary>
 public sealed class RefusedSends : DelegatingHandler
 {
@@ -11,7 +11,7 @@ public sealed class RefusedSends : DelegatingHandler
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        if (!OutboxDelivery.IsDelivering || response.IsSuccessStatusCode) return response;
-        using (response) throw new HttpRequestException("The channel refused a reply.", null, response.StatusCode);
+        if (!SendingTurn.IsRunning || response.IsSuccessStatusCode) return response;
+        using (response) throw new RefusedSendException(response.StatusCode, response.Headers.RetryAfter);
     }
 }
