@@ -28,7 +28,7 @@ public sealed class PaceTests
         }
 
         var window = TimeSpan.FromSeconds(seconds);
-        Assert.All(Enumerable.Range(0, sends.Count - limit), i => Assert.True(sends[i + limit] - sends[i] > window));
+        Assert.All(Enumerable.Range(0, sends.Count - limit), i => Assert.True(sends[i + limit] - sends[i] >= window));
     }
 
     [Fact]
@@ -36,7 +36,18 @@ public sealed class PaceTests
     {
         for (var i = 0; i < 7; i++) Assert.Equal(TimeSpan.Zero, _paces.Take(Teams));
 
-        Assert.InRange(_paces.Take(Teams), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.2));
+        Assert.Equal(TimeSpan.FromSeconds(1), _paces.Take(Teams));
+    }
+
+    [Fact]
+    public void Answered_SendTookLong_CountsFromItsEnd()
+    {
+        _paces.Take(Teams);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        _paces.Answered(Teams);
+
+        for (var i = 0; i < 6; i++) Assert.Equal(TimeSpan.Zero, _paces.Take(Teams));
+        Assert.Equal(TimeSpan.FromSeconds(1), _paces.Take(Teams));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class PacingTests
         foreach (var (limit, seconds) in new[] { (7, 1), (8, 2), (60, 30) })
         {
             for (var i = 0; i + limit < _sends.Count; i++)
-                Assert.True(_sends[i + limit].At - _sends[i].At > TimeSpan.FromSeconds(seconds));
+                Assert.True(_sends[i + limit].At - _sends[i].At >= TimeSpan.FromSeconds(seconds));
         }
     }
 

@@ -11,7 +11,7 @@ namespace BackPainBot.Channels.Outbox;
 /// <summary>Delivers a conversation's outbox until nothing is left: at once, then again as its channel allows.</summary>
 internal sealed class Deliveries
 {
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(10);
 
     /// <summary>Those who were told the same time to come again are not to come all at once.</summary>

@@ -60,6 +60,7 @@ internal sealed class OutboxDelivery(
             }
 
             var result = await SendAsync(conversation, entry, turnContext);
+            paces.Answered(conversation);
             if (result.RetryAfter is { } pause) paces.Pause(conversation, pause);
             if (!sent.Add(entry, result)) return;
         }

@@ -3,16 +3,13 @@ namespace BackPainBot.Channels.Outbox;
 /// <summary>When a thread may be sent to again: no oftener than its channel takes it, and not while that wants to be left alone.</summary>
 internal sealed class Pace(IReadOnlyList<(int Sends, TimeSpan Window)> limits)
 {
-    // The network may bring closer together what left further apart.
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100);
-
     /// <summary>What Microsoft publishes of Teams, a thread.</summary>
     public static readonly IReadOnlyList<(int Sends, TimeSpan Window)> TeamsLimits =
     [
-        (7, TimeSpan.FromSeconds(1) + Margin),
-        (8, TimeSpan.FromSeconds(2) + Margin),
-        (60, TimeSpan.FromSeconds(30) + Margin),
-        (1800, TimeSpan.FromHours(1) + Margin),
+        (7, TimeSpan.FromSeconds(1)),
+        (8, TimeSpan.FromSeconds(2)),
+        (60, TimeSpan.FromSeconds(30)),
+        (1800, TimeSpan.FromHours(1)),
     ];
 
     private readonly List<DateTimeOffset> _sends = [];
@@ -28,6 +25,12 @@ internal sealed class Pace(IReadOnlyList<(int Sends, TimeSpan Window)> limits)
         var most = limits[^1].Sends;
         if (_sends.Count >= 2 * most) _sends.RemoveRange(0, _sends.Count - most);
         return TimeSpan.Zero;
+    }
+
+    /// <summary>Notes that the channel has answered: it counts what reached it, which may be as late as that.</summary>
+    public void Answered(DateTimeOffset now)
+    {
+        if (_sends.Count > 0) _sends[^1] = now;
     }
 
     public TimeSpan WaitAt(DateTimeOffset now)

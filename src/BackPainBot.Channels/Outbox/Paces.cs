@@ -36,6 +36,15 @@ internal sealed class Paces(TimeProvider clock)
         }
     }
 
+    /// <summary>Notes that the channel has answered the last send to the conversation.</summary>
+    public void Answered(ConversationKey conversation)
+    {
+        lock (_gate)
+        {
+            if (_paces.TryGetValue(ThreadOf(conversation), out var pace)) pace.Answered(clock.GetUtcNow());
+        }
+    }
+
     /// <summary>How long the conversation has to wait before it is sent to.</summary>
     public TimeSpan WaitOf(ConversationKey conversation)
     {
