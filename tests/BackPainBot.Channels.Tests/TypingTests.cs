@@ -59,7 +59,7 @@ public sealed class TypingTests
         await _room.UntilAsync(() => turn.IsCompleted);
 
         Assert.Equal([ActivityTypes.Message], Types);
-        Assert.InRange(_room.Clock.GetUtcNow() - began, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(9));
+        Assert.True(_room.Clock.GetUtcNow() - began >= TimeSpan.FromSeconds(1));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class FaultTests : IAsyncLifetime
 
         Assert.Equal(["1", "2", "3"], Teams.Texts);
         var tries = Teams.Arrivals.Where(arrival => arrival.Text == "2").ToList();
-        Assert.InRange(tries[1].At - tries[0].At, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
+        Assert.True(tries[1].At - tries[0].At >= TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -93,17 +93,19 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reply_ConnectorTakesTwentySeconds_RequestIsAnsweredInTimeAndEachComesOnce()
+    public async Task Reply_ConnectorAnswersLate_RequestsAreAnsweredBeforeAndEachReplyComesOnce()
     {
-        FailTimes(1, new Fault { Delay = TimeSpan.FromSeconds(20) });
+        var late = new TaskCompletionSource();
+        FailTimes(1, new Fault { Until = late.Task });
 
-        var waited = await _chat.CountToAsync(3);
-        var meanwhile = await _chat.CountToAsync(1);
+        await _chat.CountToAsync(3);
+        await _chat.CountToAsync(1);
+        Assert.Equal(["1"], Teams.Texts);
+        late.SetResult();
         await _chat.UntilDeliveredAsync();
 
         Assert.Equal(["1", "2", "3", "1"], Teams.Texts);
         Assert.Equal(["1", "2", "3", "1"], Posted);
-        Assert.True(waited < TimeSpan.FromSeconds(15) && meanwhile < TimeSpan.FromSeconds(15), $"The requests took {waited} and {meanwhile}.");
     }
 
     [Fact]

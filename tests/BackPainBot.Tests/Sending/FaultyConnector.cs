@@ -61,7 +61,7 @@ internal sealed class FaultyConnector : IAsyncDisposable
         var arrival = await ReadAsync(context);
         _arrivals.Enqueue(arrival);
         var fault = Faults(arrival) ?? Throttle(arrival);
-        if (fault?.Delay is { } delay) await Task.Delay(delay, _clock);
+        await (fault?.Until ?? Task.CompletedTask);
         var status = fault is null or { Status: null, DropsConnection: false } or { TakesAllTheSame: true } ? Take(arrival) : 0;
         if (fault is { DropsConnection: true })
         {
@@ -144,8 +144,8 @@ internal sealed record Fault
     /// <summary>Seconds to wait, as the answer says.</summary>
     public int? RetryAfter { get; init; }
 
-    /// <summary>How long the answer takes.</summary>
-    public TimeSpan? Delay { get; init; }
+    /// <summary>What the connector waits for before it takes the request.</summary>
+    public Task? Until { get; init; }
 
     /// <summary>The connection is cut in place of an answer.</summary>
     public bool DropsConnection { get; init; }
