@@ -42,7 +42,7 @@ public sealed class TypingTests
     }
 
     [Fact]
-    public async Task OnTurnAsync_TypingTakesLong_AnswerWaitsASecondAndTheTypingIsGivenUp()
+    public async Task OnTurnAsync_TypingHangs_IsGivenUpAndTheAnswerComes()
     {
         var typing = new TaskCompletionSource();
         _room.Adapter.Sending = activity =>
@@ -53,13 +53,11 @@ public sealed class TypingTests
         };
         var turn = _room.Adapter.RunAsync(Room.Message("1"), AnswerSlowlyAsync);
         await _room.UntilAsync(() => typing.Task.IsCompleted);
-        var began = _room.Clock.GetUtcNow();
 
         _goOn.SetResult();
         await _room.UntilAsync(() => turn.IsCompleted);
 
         Assert.Equal([ActivityTypes.Message], Types);
-        Assert.True(_room.Clock.GetUtcNow() - began >= TimeSpan.FromSeconds(1));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class TypingSignal(SendingTurn turn, Paces paces, TimeProvider c
 {
     private static readonly TimeSpan Unnoticed = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>How long an answer may wait for the typing that goes before it.</summary>
+    /// <summary>How long typing may take, as an answer waits for the typing that goes before it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _clock = clock;
@@ -54,22 +54,16 @@ internal sealed class TypingSignal(SendingTurn turn, Paces paces, TimeProvider c
     private sealed class Watch : IAsyncDisposable
     {
         private readonly CancellationTokenSource _ended = new();
-        private readonly CancellationTokenSource _late;
         private readonly Task _typing;
 
-        public Watch(TypingSignal signal, ITurnContext turnContext, ConversationKey conversation)
-        {
-            _late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, signal._clock);
+        public Watch(TypingSignal signal, ITurnContext turnContext, ConversationKey conversation) =>
             _typing = TypeAsync(signal, turnContext, conversation);
-        }
 
         public async ValueTask DisposeAsync()
         {
             _ended.Cancel();
-            if (!_typing.IsCompleted) _late.CancelAfter(Patience);
             await _typing;
             _ended.Dispose();
-            _late.Dispose();
         }
 
         private async Task TypeAsync(TypingSignal signal, ITurnContext turnContext, ConversationKey conversation)
@@ -78,7 +72,9 @@ internal sealed class TypingSignal(SendingTurn turn, Paces paces, TimeProvider c
 
             // Nearly every turn ends sooner, which is not worth an exception.
             await Task.Delay(Unnoticed, signal._clock, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!_ended.IsCancellationRequested) await signal.SendAsync(turnContext, conversation, _late.Token);
+            if (_ended.IsCancellationRequested) return;
+            using var patience = new CancellationTokenSource(Patience, signal._clock);
+            await signal.SendAsync(turnContext, conversation, patience.Token);
         }
     }
 }
