@@ -1,8 +1,10 @@
 using BackPainBot.Channels.Outbox;
 using BackPainBot.Channels.Turns;
 using BackPainBot.Dialogs;
+using BackPainBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BackPainBot.Channels;
 
@@ -18,10 +20,21 @@ public static class ChannelServices
         .AddSingleton<IChannelProfiles, ChannelProfiles>()
         .AddSingleton<IStorage, TurnStorage>()
         .AddSingleton<ConversationState>()
-        .AddSingleton<IReplySender, AdapterReplySender>()
+        .AddSingleton<ReplySender>()
+        .AddSingleton<SendingTurn>()
+        .AddSingleton<Paces>()
         .AddSingleton<OutboxDelivery>()
+        .AddSingleton<Deliveries>()
         .AddSingleton<Adapters>()
+        .AddSingleton<TypingSignal>()
         .AddSingleton<FailedTurn>()
-        .AddSingleton<TurnMiddleware>()
+        .AddSingleton(CreateMiddleware)
         .AddHostedService<OutboxDispatcher>();
+
+    private static TurnMiddleware CreateMiddleware(IServiceProvider services) => new(
+        services.GetRequiredService<ITurnStore>(),
+        services.GetRequiredService<Deliveries>(),
+        services.GetRequiredService<TypingSignal>(),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<TurnMiddleware>>());
 }

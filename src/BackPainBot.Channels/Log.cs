@@ -15,7 +15,13 @@ internal static partial class Log
     public static partial void ReplyNotSent(ILogger logger, string? conversationId, string exceptionType, int? status);
 
     [LoggerMessage(4, LogLevel.Error, "Reply {EntryId} to conversation {ConversationId} was given up: the channel refused it, it is too old, or {Sends} sends had no known outcome.")]
-    public static partial void ReplyGivenUp(ILogger logger, string? conversationId, long entryId, int sends);
+    public static partial void ReplyGivenUp(ILogger logger, string conversationId, long entryId, int sends);
+
+    [LoggerMessage(12, LogLevel.Warning, "Conversation {ConversationId} takes no replies any more: they stop until its user or an installation speaks.")]
+    public static partial void ConversationClosed(ILogger logger, string conversationId);
+
+    [LoggerMessage(13, LogLevel.Information, "The replies to conversation {ConversationId} take longer than its request can wait, and go on without it.")]
+    public static partial void DeliveryGoesOn(ILogger logger, string conversationId);
 
     [LoggerMessage(5, LogLevel.Warning, "The replies to conversation {ConversationId} could not be delivered: {ExceptionType}.")]
     public static partial void DeliveryFailed(ILogger logger, string conversationId, string exceptionType);

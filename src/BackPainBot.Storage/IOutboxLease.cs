@@ -12,4 +12,10 @@ public interface IOutboxLease : IAsyncDisposable
     /// <param name="cancellationToken">Gives up before anything is written.</param>
     ValueTask SettleAsync(
         IReadOnlyCollection<long> done, IReadOnlyCollection<long> notSent, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Marks the conversation as one that takes no replies: those that wait are forgotten, and those of later turns
+    /// too, until <see cref="ITurn.Reopen"/>.
+    /// </summary>
+    ValueTask CloseAsync(CancellationToken cancellationToken);
 }

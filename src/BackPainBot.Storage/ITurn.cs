@@ -26,6 +26,9 @@ public interface ITurn : IAsyncDisposable
     /// <summary>Stages a reply for the outbox.</summary>
     void StageReply(string json);
 
+    /// <summary>Stages that the conversation takes replies again, those of this turn included.</summary>
+    void Reopen();
+
     /// <summary>Makes state, replies and the ledger's row durable together.</summary>
     /// <param name="response">What a repeat of the activity is answered with.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>

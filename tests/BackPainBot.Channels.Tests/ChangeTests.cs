@@ -59,11 +59,7 @@ public sealed class ChangeTests
         _room.Adapter.Sending = activity => activity.Id is not null && ++tries > 0 ? throw new TaskCanceledException() : Task.CompletedTask;
         await _room.Adapter.RunAsync(Room.Message("1"), Updating("card-1"));
 
-        for (var i = 0; i < 3; i++)
-        {
-            await _room.Dispatcher.DispatchAsync(default);
-            _room.Clock.Advance(TimeSpan.FromHours(1));
-        }
+        await _room.UntilDeliveredAsync();
 
         Assert.Equal(2, tries);
         Assert.Equal(["changed", "after"], _room.Adapter.Texts);

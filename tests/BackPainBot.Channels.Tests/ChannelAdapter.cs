@@ -40,7 +40,7 @@ internal sealed class ChannelAdapter : BotAdapter
                 continue;
             }
 
-            await Sending(activity);
+            await Sending(activity).WaitAsync(cancellationToken);
             Sent.Enqueue(activity);
         }
 

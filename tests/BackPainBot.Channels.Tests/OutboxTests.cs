@@ -7,27 +7,27 @@ public sealed class OutboxTests
     private readonly Room _room = new();
 
     [Fact]
-    public async Task DispatchAsync_ChannelWasUnreachable_SendsLaterInOrder()
+    public async Task OnTurnAsync_ChannelWasUnreachable_SendsLaterInOrder()
     {
         _room.Adapter.Sending = _ => throw Unreachable();
         await _room.Adapter.RunAsync(Room.Message("1"), _room.Saying("a", "b"));
         Assert.Empty(_room.Adapter.Sent);
 
         _room.Adapter.Sending = _ => Task.CompletedTask;
-        await _room.Dispatcher.DispatchAsync(default);
+        await _room.UntilDeliveredAsync();
 
         Assert.Equal(["a", "b"], _room.Adapter.Texts);
         Assert.Empty(await _room.Store.FindUndeliveredAsync(default));
     }
 
     [Fact]
-    public async Task DispatchAsync_SecondReplyFailed_SendsOnlyThat()
+    public async Task OnTurnAsync_SecondReplyFailed_LaterSendsWhatIsMissing()
     {
         _room.Adapter.Sending = reply => reply.Text == "b" ? throw Unreachable() : Task.CompletedTask;
         await _room.Adapter.RunAsync(Room.Message("1"), _room.Saying("a", "b", "c"));
 
         _room.Adapter.Sending = _ => Task.CompletedTask;
-        await _room.Dispatcher.DispatchAsync(default);
+        await _room.UntilDeliveredAsync();
 
         Assert.Equal(["a", "b", "c"], _room.Adapter.Texts);
     }
@@ -45,46 +45,45 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task DispatchAsync_StillUnreachable_WaitsLongerEachTime()
+    public async Task OnTurnAsync_ChannelStaysUnreachable_WaitsLongerAndLonger()
     {
-        var tries = 0;
-        _room.Adapter.Sending = _ => throw (++tries > 0 ? Unreachable() : new InvalidOperationException());
+        var tries = new List<DateTimeOffset>();
+        _room.Adapter.Sending = _ =>
+        {
+            tries.Add(_room.Clock.GetUtcNow());
+            throw Unreachable();
+        };
         await _room.Adapter.RunAsync(Room.Message("1"), _room.Saying("a"));
 
-        foreach (var (wait, expected) in new[] { (0, 2), (4, 2), (1, 3), (9, 3), (1, 4) })
-        {
-            _room.Clock.Advance(TimeSpan.FromSeconds(wait));
-            await _room.Dispatcher.DispatchAsync(default);
-            Assert.Equal(expected, tries);
-        }
+        await _room.UntilAsync(() => tries.Count == 20, TimeSpan.FromSeconds(5));
+
+        var waits = tries.Zip(tries.Skip(1), (before, after) => after - before).ToList();
+        Assert.InRange(waits[0], TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(waits[^1], TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(11));
     }
 
     [Fact]
-    public async Task DispatchAsync_OutcomeUnknown_RepeatsOnceAndNoMore()
+    public async Task OnTurnAsync_OutcomeUnknown_RepeatsOnceAndNoMore()
     {
         var tries = 0;
         _room.Adapter.Sending = reply => reply.Text == "a" && ++tries > 0 ? throw new TaskCanceledException() : Task.CompletedTask;
         await _room.Adapter.RunAsync(Room.Message("1"), _room.Saying("a", "b"));
 
-        for (var i = 0; i < 3; i++)
-        {
-            await _room.Dispatcher.DispatchAsync(default);
-            _room.Clock.Advance(TimeSpan.FromHours(1));
-        }
+        await _room.UntilDeliveredAsync();
 
         Assert.Equal(2, tries);
         Assert.Equal(["b"], _room.Adapter.Texts);
     }
 
     [Fact]
-    public async Task DispatchAsync_ADayLater_GivesUp()
+    public async Task OnTurnAsync_ChannelIsBackADayLater_GivesUp()
     {
         _room.Adapter.Sending = _ => throw Unreachable();
         await _room.Adapter.RunAsync(Room.Message("1"), _room.Saying("a"));
         _room.Adapter.Sending = _ => Task.CompletedTask;
 
         _room.Clock.Advance(TimeSpan.FromHours(25));
-        await _room.Dispatcher.DispatchAsync(default);
+        await _room.UntilDeliveredAsync();
 
         Assert.Empty(_room.Adapter.Sent);
         Assert.Empty(await _room.Store.FindUndeliveredAsync(default));

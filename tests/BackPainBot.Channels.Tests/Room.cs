@@ -17,16 +17,15 @@ internal sealed class Room
     public Room(ITurnStore? store = null)
     {
         Store = store ?? new MemoryTurnStore(Clock);
-        var sender = new AdapterReplySender(NullLogger<AdapterReplySender>.Instance);
-        var delivery = new OutboxDelivery(Store, sender, Clock, NullLogger<OutboxDelivery>.Instance);
-        Adapter.Use(new TurnMiddleware(Store, delivery, NullLogger<TurnMiddleware>.Instance));
+        Paces = new Paces(Clock);
+        var turn = new SendingTurn(new ConfigurationBuilder().Build());
+        var delivery = new OutboxDelivery(
+            Store, turn, new ReplySender(Clock, NullLogger<ReplySender>.Instance), Paces, Clock, NullLogger<OutboxDelivery>.Instance);
+        Deliveries = new Deliveries(delivery, Clock, NullLogger<Deliveries>.Instance);
+        var typing = new TypingSignal(turn, Paces, Clock, NullLogger<TypingSignal>.Instance);
+        Adapter.Use(new TurnMiddleware(Store, Deliveries, typing, Clock, NullLogger<TurnMiddleware>.Instance));
         Dispatcher = new OutboxDispatcher(
-            Store,
-            delivery,
-            new Adapters(Adapter, []),
-            new ConfigurationBuilder().Build(),
-            Clock,
-            NullLogger<OutboxDispatcher>.Instance);
+            Store, Deliveries, new Adapters(Adapter, []), Clock, NullLogger<OutboxDispatcher>.Instance);
     }
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UnixEpoch.AddYears(56));
@@ -34,6 +33,10 @@ internal sealed class Room
     public ITurnStore Store { get; }
 
     public ChannelAdapter Adapter { get; } = new();
+
+    public Paces Paces { get; }
+
+    public Deliveries Deliveries { get; }
 
     public OutboxDispatcher Dispatcher { get; }
 
@@ -49,6 +52,21 @@ internal sealed class Room
         From = new ChannelAccount(id: "user"),
         Recipient = new ChannelAccount(id: "bot"),
     };
+
+    /// <summary>Lets time pass until the condition holds.</summary>
+    public async Task UntilAsync(Func<bool> condition, TimeSpan? step = null)
+    {
+        for (var i = 0; i < 5000 && !condition(); i++)
+        {
+            Clock.Advance(step ?? TimeSpan.FromSeconds(0.1));
+            await Task.Delay(1);
+        }
+
+        Assert.True(condition());
+    }
+
+    /// <summary>Lets time pass until nothing is to be delivered.</summary>
+    public Task UntilDeliveredAsync() => UntilAsync(() => !Deliveries.IsUnderWay(Conversation));
 
     /// <summary>A bot that says each of these.</summary>
     public BotCallbackHandler Saying(params string[] texts) => async (turnContext, cancellationToken) =>

@@ -39,6 +39,18 @@ public sealed class FileTurnStoreTests : TurnStoreTests, IDisposable
     }
 
     [Fact]
+    public async Task CommitAsync_ConversationWasClosedByAnEarlierRun_StaysClosed()
+    {
+        await RunAsync("1", turn => Stage(turn, "a"));
+        await CloseAsync();
+
+        Restart();
+        await RunAsync("2", turn => Stage(turn, "b"));
+
+        Assert.Empty(await Store.FindUndeliveredAsync(default));
+    }
+
+    [Fact]
     public async Task BeginAsync_KilledWhileWriting_SeesTheEarlierTurn()
     {
         await RunAsync("1", turn => turn.StageState(Answers, "[1]"));

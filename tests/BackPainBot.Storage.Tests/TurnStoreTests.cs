@@ -262,6 +262,46 @@ public abstract class TurnStoreTests
     }
 
     [Fact]
+    public async Task CloseAsync_RepliesWait_ForgetsThemAndThoseOfLaterTurns()
+    {
+        await RunAsync("1", turn => Stage(turn, "a", "b"));
+        await CloseAsync();
+
+        await RunAsync("2", turn => Stage(turn, "c"));
+
+        Assert.Empty(await Store.FindUndeliveredAsync(default));
+    }
+
+    [Fact]
+    public async Task Reopen_ClosedConversation_TakesRepliesFromThatTurnOn()
+    {
+        await RunAsync("1", turn => Stage(turn, "a"));
+        await CloseAsync();
+
+        await RunAsync("2", turn =>
+        {
+            Stage(turn, "b");
+            turn.Reopen();
+        });
+        await RunAsync("3", turn => Stage(turn, "c"));
+
+        await using var lease = await Store.TakeOutboxAsync(Conversation, default);
+        Assert.Equal(["b", "c"], lease.Entries.Select(entry => entry.Json));
+    }
+
+    [Fact]
+    public async Task Reopen_TurnIsNotCommitted_HasNoEffect()
+    {
+        await RunAsync("1", turn => Stage(turn, "a"));
+        await CloseAsync();
+        await using (var turn = await BeginAsync("2")) turn.Reopen();
+
+        await RunAsync("3", turn => Stage(turn, "b"));
+
+        Assert.Empty(await Store.FindUndeliveredAsync(default));
+    }
+
+    [Fact]
     public async Task CheckAsync_Usable_Succeeds() => await Store.CheckAsync(default);
 
     protected async Task RunAsync(string? id, Action<ITurn> change, string? response = null)
@@ -269,6 +309,12 @@ public abstract class TurnStoreTests
         await using var turn = await BeginAsync(id);
         change(turn);
         await turn.CommitAsync(response, default);
+    }
+
+    protected async Task CloseAsync()
+    {
+        await using var lease = await Store.TakeOutboxAsync(Conversation, default);
+        await lease.CloseAsync(default);
     }
 
     protected ValueTask<ITurn> BeginAsync(string? id) =>

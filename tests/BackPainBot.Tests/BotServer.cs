@@ -47,6 +47,8 @@ internal sealed class BotServer : IAsyncDisposable
         return Client.SendAsync(request);
     }
 
+    public IServiceProvider Services => _app.Services;
+
     public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()

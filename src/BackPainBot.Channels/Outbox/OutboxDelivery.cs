@@ -6,8 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace BackPainBot.Channels.Outbox;
 
-/// <summary>Sends a conversation's committed replies, in order.</summary>
-public sealed class OutboxDelivery
+/// <summary>Sends a conversation's committed replies once, in order, as far as its channel takes them.</summary>
+internal sealed class OutboxDelivery(
+    ITurnStore store,
+    SendingTurn turn,
+    ReplySender sender,
+    Paces paces,
+    TimeProvider clock,
+    ILogger<OutboxDelivery> logger)
 {
     /// <summary>A send with unknown outcome is repeated once, and not again.</summary>
     private const int MaxSends = 2;
@@ -15,99 +21,66 @@ public sealed class OutboxDelivery
     /// <summary>An answer older than this would no longer be understood.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(1);
 
-    private static readonly AsyncLocal<bool> Delivering = new();
-
-    private readonly ITurnStore _store;
-    private readonly IReplySender _sender;
-    private readonly TimeProvider _clock;
-    private readonly ILogger<OutboxDelivery> _logger;
-
-    /// <summary>Called by the container.</summary>
-    public OutboxDelivery(ITurnStore store, IReplySender sender, TimeProvider clock, ILogger<OutboxDelivery> logger) =>
-        (_store, _sender, _clock, _logger) = (store, sender, clock, logger);
-
-    /// <summary>Whether the running code only serves to send what turns committed.</summary>
-    internal static bool IsDelivering => Delivering.Value;
-
-    /// <summary>Sends what the conversation has, in a turn of that conversation.</summary>
-    internal async Task DeliverAsync(
-        ConversationKey conversation, ITurnContext turnContext, CancellationToken cancellationToken)
+    /// <param name="conversation">Whose replies.</param>
+    /// <param name="adapterOf">Tells through which adapter they leave.</param>
+    public async Task<DeliveryResult> DeliverAsync(
+        ConversationKey conversation, Func<ConversationReference, BotAdapter> adapterOf)
     {
-        await using var lease = await _store.TakeOutboxAsync(conversation, cancellationToken);
-        if (lease.Entries.Count == 0) return;
-        Delivering.Value = true;
+        if (paces.WaitOf(conversation) is var wait && wait > TimeSpan.Zero) return new(DeliveryProgress.Paced, wait);
+        await using var lease = await store.TakeOutboxAsync(conversation, CancellationToken.None);
+        if (lease.Entries.Count == 0) return new(DeliveryProgress.Done);
+
+        var sent = new SentReplies(lease.Entries);
         try
         {
-            await SendAsync(lease, turnContext, cancellationToken);
-        }
-        finally
-        {
-            Delivering.Value = false;
-        }
-    }
-
-    /// <summary>Sends what the conversation has, in a turn begun for that.</summary>
-    /// <returns>Whether all of it has left the outbox.</returns>
-    internal async Task<bool> DeliverAsync(
-        ConversationKey conversation, Adapters adapters, string botAppId, CancellationToken cancellationToken)
-    {
-        await using var lease = await _store.TakeOutboxAsync(conversation, cancellationToken);
-        if (lease.Entries.Count == 0) return true;
-        var (begun, all) = (false, false);
-        Delivering.Value = true;
-        try
-        {
-            var reference = ToReference(ActivityJson.Read<Activity>(lease.Entries[0].Json));
-            await adapters.Of(reference).ContinueConversationAsync(
-                botAppId,
+            var reference = ReferenceOf(ActivityJson.Read<Activity>(lease.Entries[0].Json));
+            await turn.RunAsync(
+                adapterOf(reference),
                 reference,
-                async (turnContext, turnCancellation) =>
-                {
-                    begun = true;
-                    all = await SendAsync(lease, turnContext, turnCancellation);
-                },
-                cancellationToken);
+                (turnContext, _) => SendAsync(conversation, sent, turnContext),
+                CancellationToken.None);
         }
         finally
         {
-            Delivering.Value = false;
-            if (!begun) await lease.SettleAsync([], [.. lease.Entries.Select(entry => entry.Id)], CancellationToken.None);
+            if (sent.IsClosed) await lease.CloseAsync(CancellationToken.None);
+            else await lease.SettleAsync(sent.Done, sent.NotSent, CancellationToken.None);
         }
 
-        return all;
+        return sent.Result;
     }
 
-    private async Task<bool> SendAsync(IOutboxLease lease, ITurnContext turnContext, CancellationToken cancellationToken)
+    private async Task SendAsync(ConversationKey conversation, SentReplies sent, ITurnContext turnContext)
     {
-        var done = new List<long>();
-        var notSent = lease.Entries.Select(entry => entry.Id).ToHashSet();
-        foreach (var entry in lease.Entries)
+        foreach (var entry in sent.Entries)
         {
-            var outcome = await SendAsync(entry, turnContext, cancellationToken);
-            if (outcome != SendOutcome.NotSent) notSent.Remove(entry.Id);
-            if (outcome is SendOutcome.NotSent or SendOutcome.Unknown) break;
-            done.Add(entry.Id);
-        }
+            if (paces.Take(conversation) is var wait && wait > TimeSpan.Zero)
+            {
+                sent.Stop(new(DeliveryProgress.Paced, wait));
+                return;
+            }
 
-        await lease.SettleAsync(done, notSent, CancellationToken.None);
-        return done.Count == lease.Entries.Count;
+            var result = await SendAsync(conversation, entry, turnContext);
+            paces.Answered(conversation);
+            if (result.RetryAfter is { } pause) paces.Pause(conversation, pause);
+            if (!sent.Add(entry, result)) return;
+        }
     }
 
-    private async Task<SendOutcome> SendAsync(OutboxEntry entry, ITurnContext turnContext, CancellationToken cancellationToken)
+    private async Task<SendResult> SendAsync(ConversationKey conversation, OutboxEntry entry, ITurnContext turnContext)
     {
         var reply = ActivityJson.Read<Activity>(entry.Json);
         var sends = entry.Sends;
 
         // An update that failed as often as it may has one more chance, as a new message.
         if (reply.Id is not null && reply.Type != ActivityTypes.MessageDelete && --sends == MaxSends - 1) reply.Id = null;
-        var hopeless = sends >= MaxSends || _clock.GetUtcNow() - entry.CommittedAt > MaxAge;
-        var outcome = hopeless ? SendOutcome.Refused : await _sender.SendAsync(turnContext, reply, cancellationToken);
-        if (outcome == SendOutcome.Refused)
-            Log.ReplyGivenUp(_logger, turnContext.Activity.Conversation?.Id, entry.Id, entry.Sends);
-        return outcome;
+        var hopeless = sends >= MaxSends || clock.GetUtcNow() - entry.CommittedAt > MaxAge;
+        var result = hopeless ? new(SendOutcome.Refused) : await sender.SendAsync(turnContext, reply, CancellationToken.None);
+        if (result.Outcome == SendOutcome.Refused) Log.ReplyGivenUp(logger, conversation.Conversation, entry.Id, entry.Sends);
+        if (result.Outcome == SendOutcome.Closed) Log.ConversationClosed(logger, conversation.Conversation);
+        return result;
     }
 
-    private static ConversationReference ToReference(Activity reply) => new()
+    private static ConversationReference ReferenceOf(Activity reply) => new()
     {
         Bot = reply.From,
         User = reply.Recipient,

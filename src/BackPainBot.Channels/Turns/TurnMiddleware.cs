@@ -18,13 +18,18 @@ namespace BackPainBot.Channels.Turns;
 /// </remarks>
 public sealed class TurnMiddleware : IMiddleware
 {
+    /// <summary>Channels give a request up after 15 seconds: what cannot leave in this time follows after the answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly ITurnStore _store;
-    private readonly OutboxDelivery _delivery;
+    private readonly Deliveries _deliveries;
+    private readonly TypingSignal _typing;
+    private readonly TimeProvider _clock;
     private readonly ILogger<TurnMiddleware> _logger;
 
-    /// <summary>Called by the container.</summary>
-    public TurnMiddleware(ITurnStore store, OutboxDelivery delivery, ILogger<TurnMiddleware> logger) =>
-        (_store, _delivery, _logger) = (store, delivery, logger);
+    internal TurnMiddleware(
+        ITurnStore store, Deliveries deliveries, TypingSignal typing, TimeProvider clock, ILogger<TurnMiddleware> logger) =>
+        (_store, _deliveries, _typing, _clock, _logger) = (store, deliveries, typing, clock, logger);
 
     /// <inheritdoc />
     public async Task OnTurnAsync(
@@ -32,27 +37,29 @@ public sealed class TurnMiddleware : IMiddleware
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
-        if (OutboxDelivery.IsDelivering)
+        if (SendingTurn.IsRunning)
         {
             await next(cancellationToken);
             return;
         }
 
+        var began = _clock.GetTimestamp();
         var key = TurnKeys.Of(turnContext.Activity);
         await AnswerCallerAsync(turnContext, key, next, cancellationToken);
-        if (!ReplyRecorder.ExpectsReplies(turnContext)) await DeliverAsync(turnContext, key);
+        if (!ReplyRecorder.ExpectsReplies(turnContext)) await DeliverAsync(turnContext, key, Patience - _clock.GetElapsedTime(began));
     }
 
-    // The turn is committed: whatever goes wrong from here is the dispatcher's to repair, not a failed turn.
-    private async Task DeliverAsync(ITurnContext turnContext, TurnKey key)
+    private async Task DeliverAsync(ITurnContext turnContext, TurnKey key, TimeSpan patience)
     {
+        var adapter = turnContext.Adapter;
         try
         {
-            await _delivery.DeliverAsync(key.Conversation, turnContext, CancellationToken.None);
+            await _deliveries.DeliverAsync(key.Conversation, _ => adapter)
+                .WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, _clock);
         }
-        catch (Exception exception)
+        catch (TimeoutException)
         {
-            Log.DeliveryFailed(_logger, key.Conversation.Conversation, exception.GetType().Name);
+            Log.DeliveryGoesOn(_logger, key.Conversation.Conversation);
         }
     }
 
@@ -84,7 +91,9 @@ public sealed class TurnMiddleware : IMiddleware
         var recorder = new ReplyRecorder(turnContext, turn, _logger);
         try
         {
-            await new AmbientTurn(key.Conversation, turn).RunAsync(() => next(cancellationToken));
+            if (SignsOfLife.IsOne(turnContext.Activity)) turn.Reopen();
+            await using (_typing.For(turnContext, key.Conversation))
+                await new AmbientTurn(key.Conversation, turn).RunAsync(() => next(cancellationToken));
             var record = recorder.Record;
             await turn.CommitAsync(record is null ? null : ActivityJson.Write(record), CancellationToken.None);
             return record;

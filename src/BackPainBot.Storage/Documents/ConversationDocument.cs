@@ -8,7 +8,8 @@ internal sealed record ConversationDocument(
     ImmutableDictionary<string, string> State,
     ImmutableArray<LedgerRow> Ledger,
     ImmutableArray<OutboxEntry> Outbox,
-    long LastEntryId)
+    long LastEntryId,
+    bool IsClosed = false)
 {
     /// <summary>Channels repeat within minutes, and a captured request dies with its token within a day.</summary>
     private static readonly TimeSpan LedgerAge = TimeSpan.FromDays(1);
@@ -48,11 +49,15 @@ internal sealed record ConversationDocument(
         return this with { Ledger = [.. kept, new LedgerRow(key.Type, key.Id, key.Timestamp, now, response)] };
     }
 
-    public ConversationDocument WithReplies(IReadOnlyCollection<string> replies, DateTimeOffset now) => this with
+    public ConversationDocument WithReplies(IReadOnlyCollection<string> replies, DateTimeOffset now) => IsClosed ? this : this with
     {
         Outbox = [.. Outbox, .. replies.Select((json, i) => new OutboxEntry(LastEntryId + 1 + i, json, now, 0))],
         LastEntryId = LastEntryId + replies.Count,
     };
+
+    public ConversationDocument Closed() => this with { Outbox = [], IsClosed = true };
+
+    public ConversationDocument Reopened() => this with { IsClosed = false };
 
     public ConversationDocument WithSendBegun() => this with { Outbox = [.. Outbox.Select(Begun)] };
 

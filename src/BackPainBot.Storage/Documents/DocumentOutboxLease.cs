@@ -10,6 +10,9 @@ internal sealed class DocumentOutboxLease(
         IReadOnlyCollection<long> done, IReadOnlyCollection<long> notSent, CancellationToken cancellationToken) =>
         await store.UpdateAsync(conversation, document => document.WithSettled(done, notSent), cancellationToken);
 
+    public async ValueTask CloseAsync(CancellationToken cancellationToken) =>
+        await store.UpdateAsync(conversation, document => document.Closed(), cancellationToken);
+
     public ValueTask DisposeAsync()
     {
         held.Dispose();

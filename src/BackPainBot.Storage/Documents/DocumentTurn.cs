@@ -42,6 +42,12 @@ internal sealed class DocumentTurn : ITurn
         _changes.Replies.Add(json);
     }
 
+    public void Reopen()
+    {
+        ThrowIfEnded();
+        _changes.Reopens = true;
+    }
+
     public async ValueTask CommitAsync(string? response, CancellationToken cancellationToken)
     {
         ThrowIfEnded();

@@ -76,7 +76,10 @@ public abstract class DocumentTurnStore : ITurnStore
         var now = _clock.GetUtcNow();
         await UpdateAsync(
             key.Conversation,
-            document => document.WithState(changes.State).WithTurn(key, response, now).WithReplies(changes.Replies, now),
+            document => (changes.Reopens ? document.Reopened() : document)
+                .WithState(changes.State)
+                .WithTurn(key, response, now)
+                .WithReplies(changes.Replies, now),
             cancellationToken);
     }
 

@@ -9,5 +9,7 @@ internal sealed class StagedChanges
 
     public List<string> Replies { get; } = [];
 
+    public bool Reopens { get; set; }
+
     public Dictionary<string, string?> Of(StateScope scope) => scope == StateScope.Conversation ? State : Shared;
 }

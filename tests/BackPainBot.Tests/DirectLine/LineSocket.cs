@@ -33,6 +33,12 @@ internal sealed class LineSocket : IDisposable
         while (!Texts.Contains(text)) Assert.True(await ReceiveAsync(), $"Closed before '{text}', after {string.Join(", ", Texts)}.");
     }
 
+    /// <summary>Receives until such an activity is there.</summary>
+    public async Task ReceiveUntilAsync(Func<JsonObject, bool> isThere)
+    {
+        while (!Received.Any(isThere)) Assert.True(await ReceiveAsync(), $"Closed after {string.Join(", ", Texts)}.");
+    }
+
     /// <summary>Receives until the server closes, and returns how it did.</summary>
     public async Task<WebSocketCloseStatus?> ReceiveUntilClosedAsync()
     {

@@ -132,6 +132,20 @@ public sealed class MessageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SlowTurn_TypesBeforeTheAnswer()
+    {
+        var talk = await _line.StartAsync();
+        using var socket = await talk.ListenAsync();
+
+        await talk.SayAsync("wait");
+        await socket.ReceiveUntilAsync(activity => (string?)activity["type"] == "typing");
+        _line.Bot.GoOn.SetResult();
+        await socket.ReceiveUntilAsync("You said: wait");
+
+        Assert.Equal(["message", "typing", "message"], socket.Received.Select(activity => (string?)activity["type"]).TakeLast(3));
+    }
+
+    [Fact]
     public async Task Post_BotBreaks_UserGetsAKindSentenceAndCanGoOn()
     {
         var talk = await _line.StartAsync();

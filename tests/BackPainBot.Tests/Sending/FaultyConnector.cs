@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,14 +10,24 @@ namespace BackPainBot.Tests.Sending;
 /// <summary>A channel's connector on HTTP that shows what it takes, and fails as it is told to.</summary>
 internal sealed class FaultyConnector : IAsyncDisposable
 {
+    private static readonly (int Limit, int Seconds)[] TeamsLimits = [(7, 1), (8, 2), (60, 30), (1800, 3600)];
+
     private readonly WebApplication _app;
+    private readonly List<DateTimeOffset> _counted = [];
     private readonly List<Shown> _shown = [];
     private readonly ConcurrentQueue<Arrival> _arrivals = new();
+    private readonly TimeProvider _clock;
 
-    private FaultyConnector(WebApplication app) => _app = app;
+    private FaultyConnector(WebApplication app, TimeProvider clock) => (_app, _clock) = (app, clock);
 
     /// <summary>What goes wrong with a request; null is nothing.</summary>
     public Func<Arrival, Fault?> Faults { get; set; } = _ => null;
+
+    /// <summary>Whether it answers 429 to what is more than Teams takes.</summary>
+    public bool Throttles { get; set; }
+
+    /// <summary>How often it was too much.</summary>
+    public int Throttled { get; private set; }
 
     public string ServiceUrl => $"{_app.Urls.Single()}/amer/";
 
@@ -34,11 +43,11 @@ internal sealed class FaultyConnector : IAsyncDisposable
         }
     }
 
-    public static async Task<FaultyConnector> StartAsync()
+    public static async Task<FaultyConnector> StartAsync(TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var connector = new FaultyConnector(builder.Build());
+        var connector = new FaultyConnector(builder.Build(), clock ?? TimeProvider.System);
         connector._app.Urls.Add("http://127.0.0.1:0");
         connector._app.Map("/amer/v3/conversations/{conversation}/activities/{id?}", connector.HandleAsync);
         await connector._app.StartAsync();
@@ -51,9 +60,9 @@ internal sealed class FaultyConnector : IAsyncDisposable
     {
         var arrival = await ReadAsync(context);
         _arrivals.Enqueue(arrival);
-        var fault = Faults(arrival);
-        if (fault?.Delay is { } delay) await Task.Delay(delay, CancellationToken.None);
-        var status = fault is null or { Status: null } or { TakesAllTheSame: true } ? Take(arrival) : 0;
+        var fault = Faults(arrival) ?? Throttle(arrival);
+        await (fault?.Until ?? Task.CompletedTask);
+        var status = fault is null or { Status: null, DropsConnection: false } or { TakesAllTheSame: true } ? Take(arrival) : 0;
         if (fault is { DropsConnection: true })
         {
             context.Abort();
@@ -65,7 +74,7 @@ internal sealed class FaultyConnector : IAsyncDisposable
         if (arrival.Method == "POST" && status == StatusCodes.Status201Created) await context.Response.WriteAsJsonAsync(new { id = $"sent-{_shown.Count}" });
     }
 
-    private static async Task<Arrival> ReadAsync(HttpContext context)
+    private async Task<Arrival> ReadAsync(HttpContext context)
     {
         var body = context.Request.Method == "DELETE" ? default : await context.Request.ReadFromJsonAsync<JsonElement>();
         return new Arrival(
@@ -73,7 +82,25 @@ internal sealed class FaultyConnector : IAsyncDisposable
             (string?)context.GetRouteValue("id"),
             body.ValueKind == JsonValueKind.Undefined ? "" : body.GetProperty("type").GetString()!,
             body.ValueKind != JsonValueKind.Undefined && body.TryGetProperty("text", out var text) ? text.GetString()! : "",
-            Stopwatch.GetTimestamp());
+            _clock.GetUtcNow());
+    }
+
+    /// <summary>Counts as Teams does, and refuses what is too much.</summary>
+    private Fault? Throttle(Arrival arrival)
+    {
+        if (!Throttles) return null;
+        lock (_counted)
+        {
+            foreach (var (limit, seconds) in TeamsLimits)
+            {
+                if (_counted.Count < limit || arrival.At - _counted[^limit] >= TimeSpan.FromSeconds(seconds)) continue;
+                Throttled++;
+                return new Fault { Status = StatusCodes.Status429TooManyRequests, RetryAfter = seconds };
+            }
+
+            _counted.Add(arrival.At);
+            return null;
+        }
     }
 
     private int Take(Arrival arrival)
@@ -105,8 +132,8 @@ internal sealed class FaultyConnector : IAsyncDisposable
 /// <param name="Id">The activity that the path names.</param>
 /// <param name="Type">The activity's type, or empty.</param>
 /// <param name="Text">The activity's text, or empty.</param>
-/// <param name="At">When it came, as <see cref="Stopwatch"/> counts.</param>
-internal sealed record Arrival(string Method, string? Id, string Type, string Text, long At);
+/// <param name="At">When it came.</param>
+internal sealed record Arrival(string Method, string? Id, string Type, string Text, DateTimeOffset At);
 
 /// <summary>What goes wrong with a request.</summary>
 internal sealed record Fault
@@ -117,8 +144,8 @@ internal sealed record Fault
     /// <summary>Seconds to wait, as the answer says.</summary>
     public int? RetryAfter { get; init; }
 
-    /// <summary>How long the answer takes.</summary>
-    public TimeSpan? Delay { get; init; }
+    /// <summary>What the connector waits for before it takes the request.</summary>
+    public Task? Until { get; init; }
 
     /// <summary>The connection is cut in place of an answer.</summary>
     public bool DropsConnection { get; init; }
