@@ -19,9 +19,31 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
     public string Safety => content.Text(Say.Safety, Here.Number);
 
     /// <summary>Sends one message, as the channel can show it.</summary>
-    public Task SendAsync(Message message, CancellationToken cancellationToken)
+    public async Task SendAsync(Message message, CancellationToken cancellationToken)
     {
-        var card = profile.Cards ? message.Card : null;
+        if (Silence.Reigns(turn)) return;
+        var activity = ToActivity(message);
+        if (message.Replaces is not { } id)
+        {
+            await turn.SendActivityAsync(activity, cancellationToken);
+            return;
+        }
+
+        activity.Id = id;
+        await turn.UpdateActivityAsync(activity, cancellationToken);
+    }
+
+    /// <summary>Closes a card, where the channel told which.</summary>
+    public Task CloseAsync(string? id, string question, string? answer, CancellationToken cancellationToken) =>
+        ClosedCard.Of(content, id, question, answer) is { } closed ? SendAsync(closed, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Sends a text that expects no answer.</summary>
+    public Task SendAsync(string text, CancellationToken cancellationToken) => SendAsync(new Message(text), cancellationToken);
+
+    private Activity ToActivity(Message message)
+    {
+        var allFit = profile.SuggestedActions && message.Buttons?.Count <= profile.MaxActions;
+        var card = profile.Cards && !(message.ButtonsSuffice && allFit) ? message.Card : null;
         var text = card is null ? message.Full : message.Lead;
         var activity = MessageFactory.Text(profile.Markdown ? LineBreaks(text) : Plain(text));
         activity.Speak = Plain(message.Full);
@@ -30,11 +52,8 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
         if (card is not null) activity.Attachments = [new Attachment { ContentType = CardElements.ContentType, Content = card }];
         if (message.Buttons is not null && profile.SuggestedActions) activity.SuggestedActions = Suggest(message, card is not null);
         if (message.Entity is not null) activity.Entities = [Entity(message.Entity)];
-        return turn.SendActivityAsync(activity, cancellationToken);
+        return activity;
     }
-
-    /// <summary>Sends a text that expects no answer.</summary>
-    public Task SendAsync(string text, CancellationToken cancellationToken) => SendAsync(new Message(text), cancellationToken);
 
     /// <summary>All buttons; beside a card that holds the choices, or where the channel cannot show as many, the common ones.</summary>
     private SuggestedActions Suggest(Message message, bool besideCard)

@@ -1,4 +1,5 @@
 using BackPainBot.Channels.Outbox;
+using BackPainBot.Channels.Teams;
 using BackPainBot.Channels.Turns;
 using BackPainBot.Dialogs;
 using Microsoft.Bot.Builder;
@@ -16,6 +17,7 @@ public static class ChannelServices
     /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton<IChannelProfiles, ChannelProfiles>()
+        .AddSingleton<IPrivateChats, TeamsPrivateChats>()
         .AddSingleton<IStorage, TurnStorage>()
         .AddSingleton<ConversationState>()
         .AddSingleton<IReplySender, AdapterReplySender>()

@@ -12,13 +12,12 @@ internal sealed class Chat
     private readonly MemoryStorage _storage = new();
     private readonly PainBot _bot;
 
-    public Chat(bool buttons = true, bool group = false, bool cards = false)
+    public Chat(bool buttons = true, bool cards = false, int maxActions = 20)
     {
-        _adapter.Conversation.Conversation.IsGroup = group;
         var knowledge = TriageKnowledge.Load();
         var state = new ConversationState(_storage);
         var content = ConversationContent.Load(ContentFolder, knowledge);
-        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, 20, cards)), state, TimeProvider.System), state);
+        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, maxActions, cards)), state, TimeProvider.System), state);
     }
 
     public static string ContentFolder => Path.Combine(AppContext.BaseDirectory, "content", "en");
