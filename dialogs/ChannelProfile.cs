@@ -5,7 +5,8 @@ namespace BackPainBot.Dialogs;
 /// <param name="Markdown">Whether text may be Markdown.</param>
 /// <param name="MaxActions">How many buttons under a message appear.</param>
 /// <param name="Cards">Whether Adaptive Cards appear.</param>
-public sealed record ChannelProfile(bool SuggestedActions, bool Markdown, int MaxActions, bool Cards);
+/// <param name="TextApart">Whether the text and the card of one message appear as two messages.</param>
+public sealed record ChannelProfile(bool SuggestedActions, bool Markdown, int MaxActions, bool Cards, bool TextApart = false);
 
 /// <summary>Tells what the channel of an activity can show.</summary>
 public interface IChannelProfiles

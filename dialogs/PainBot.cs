@@ -10,6 +10,7 @@ namespace BackPainBot.Dialogs;
 public sealed class PainBot : TeamsActivityHandler
 {
     private readonly ConversationState _state;
+    private readonly IntakeState _intake;
     private readonly LastMessage _last;
     private readonly GroupTalk _groups;
     private readonly IStatePropertyAccessor<bool> _greeted;
@@ -17,7 +18,7 @@ public sealed class PainBot : TeamsActivityHandler
 
     internal PainBot(DialogServices services, ConversationState state, IPrivateChats? privateChats = null)
     {
-        (_state, _last, _groups) = (state, services.LastMessage, new(services, privateChats));
+        (_state, _intake, _last, _groups) = (state, services.Intake, services.LastMessage, new(services, privateChats));
         _greeted = state.CreateProperty<bool>("Greeted");
         _dialogs = new DialogSet(state.CreateProperty<DialogState>(nameof(DialogState)));
         _dialogs.Add(new MainDialog(services));
@@ -110,12 +111,25 @@ public sealed class PainBot : TeamsActivityHandler
         if (turn.Activity.Type == ActivityTypes.Message) await _last.HeardAsync(turn, cancellationToken);
     }
 
-    /// <summary>Goes on where a group left off. Somebody who only called the bot is asked what is open.</summary>
+    /// <summary>Goes on where a group left off: somebody who only called the bot is asked what is open, and after a result all begins anew.</summary>
     private async Task HearInPrivateAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var dc = await _dialogs.CreateContextAsync(turn, cancellationToken);
-        if (string.IsNullOrEmpty(turn.Activity.Text) && dc.ActiveDialog is not null) await dc.RepromptDialogAsync(cancellationToken);
-        else await HearAsync(turn, cancellationToken);
+        if (string.IsNullOrEmpty(turn.Activity.Text) && dc.ActiveDialog is not null)
+        {
+            await dc.RepromptDialogAsync(cancellationToken);
+        }
+        else
+        {
+            if (await _intake.IsDoneAsync(turn, cancellationToken))
+            {
+                await dc.CancelAllDialogsAsync(cancellationToken);
+                await _intake.ForgetAsync(turn, cancellationToken);
+            }
+
+            await HearAsync(turn, cancellationToken);
+        }
+
         await _state.SaveChangesAsync(turn, false, cancellationToken);
     }
 }

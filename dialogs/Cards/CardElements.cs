@@ -30,6 +30,10 @@ internal static class CardElements
     public static Dictionary<string, object> WideCard(string fullText, IEnumerable<Dictionary<string, object>> body) =>
         new(Card(fullText, body)) { ["msteams"] = new Dictionary<string, object> { ["width"] = "Full" } };
 
+    /// <summary>The card with a text above its other elements, each line of it one of its own.</summary>
+    public static Dictionary<string, object> Headed(Dictionary<string, object> card, string text) =>
+        new(card) { ["body"] = text.Split('\n').Select(l => Text(l)).Concat((IEnumerable<object>)card["body"]).ToList() };
+
     public static Dictionary<string, object> Text(string text, bool strong = false) => new()
     {
         ["type"] = "TextBlock",

@@ -21,6 +21,10 @@ internal sealed class IntakeState(TriageKnowledge knowledge, ConversationState s
         return report;
     }
 
+    /// <summary>Whether nothing is left to ask.</summary>
+    public async Task<bool> IsDoneAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        new Interview(knowledge).Next(await ReportAsync(turn, cancellationToken)) is null;
+
     /// <summary>Adds an answer; one to a question that was answered before replaces that one.</summary>
     public async Task RecordAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken)
     {

@@ -106,6 +106,7 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         {
             Lead = wording.Lead,
             Card = QuestionCard.Of(services.Content, open, instance.State[Asked].ToString()!, wording.Text),
+            LeadFitsCard = true,
             ButtonsSuffice = open.Question.Kind != QuestionKind.Many,
             Buttons = wording.Buttons,
             CommonButtons = wording.CommonButtons,

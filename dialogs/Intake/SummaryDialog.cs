@@ -68,6 +68,7 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
         var message = new Message(full)
         {
             Lead = services.Content.Text(Say.SummaryLead),
+            LeadFitsCard = true,
             Card = CardElements.WideCard(full, [CardElements.Facts(lines.Numbered)]),
             Buttons = [services.Content.Text(Say.SummaryRight)],
             CommonButtons = 1,

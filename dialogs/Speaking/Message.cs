@@ -10,6 +10,9 @@ internal sealed record Message(string Full)
     /// <summary>The rest as an Adaptive Card; null where text is enough.</summary>
     public Dictionary<string, object>? Card { get; init; }
 
+    /// <summary>Whether <see cref="Lead"/> may stand in the card: not where the words must come through even if the card does not.</summary>
+    public bool LeadFitsCard { get; init; }
+
     /// <summary>What the user may press; null where no answer is expected.</summary>
     public IReadOnlyList<string>? Buttons { get; init; }
 

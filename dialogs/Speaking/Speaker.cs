@@ -44,8 +44,12 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
     {
         var allFit = profile.SuggestedActions && message.Buttons?.Count <= profile.MaxActions;
         var card = profile.Cards && !(message.ButtonsSuffice && allFit) ? message.Card : null;
-        var text = card is null ? message.Full : message.Lead;
-        var activity = MessageFactory.Text(profile.Markdown ? LineBreaks(text) : Plain(text));
+        var inCard = card is not null && message.LeadFitsCard && profile.TextApart;
+        if (inCard) card = CardElements.Headed(card!, message.Lead);
+        var text = inCard ? null : card is null ? message.Full : message.Lead;
+        var activity = MessageFactory.Text(text is null ? null : profile.Markdown ? LineBreaks(text) : Plain(text));
+        // What a notification shows, in place of "sent a card".
+        if (inCard) activity.Summary = Plain(message.Lead);
         activity.Speak = Plain(message.Full);
         activity.InputHint = message.Buttons is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
         if (!profile.Markdown) activity.TextFormat = TextFormatTypes.Plain;
@@ -72,14 +76,14 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
         return entity;
     }
 
-    /// <summary>In Markdown a line ends with two spaces, and a list only with an empty line.</summary>
+    /// <summary>In Markdown a line ends with two spaces, and a list stands between empty lines.</summary>
     private static string LineBreaks(string text)
     {
         var lines = text.Split('\n');
         return string.Concat(lines.Select((line, i) => i == 0 ? line : Break(lines[i - 1], line) + line));
     }
 
-    private static string Break(string before, string line) => InList(before) ? InList(line) ? "\n" : "\n\n" : "  \n";
+    private static string Break(string before, string line) => InList(before) != InList(line) ? "\n\n" : InList(line) ? "\n" : "  \n";
 
     private static bool InList(string line) => line.StartsWith("- ", StringComparison.Ordinal) || (line.Length > 0 && char.IsAsciiDigit(line[0]) && line.Contains(". ", StringComparison.Ordinal));
 }

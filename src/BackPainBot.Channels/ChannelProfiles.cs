@@ -12,8 +12,8 @@ public sealed class ChannelProfiles : IChannelProfiles
     private static readonly ChannelProfile Chat = new(SuggestedActions: true, Markdown: true, MaxActions: 20, Cards: true);
 
     // Teams shows six buttons below a message, and newer clients three; what needs more becomes a card.
-    private static readonly ChannelProfile TeamsPersonal = new(SuggestedActions: true, Markdown: true, MaxActions: 3, Cards: true);
-    private static readonly ChannelProfile TeamsShared = new(SuggestedActions: false, Markdown: true, MaxActions: 3, Cards: true);
+    private static readonly ChannelProfile TeamsPersonal = new(SuggestedActions: true, Markdown: true, MaxActions: 3, Cards: true, TextApart: true);
+    private static readonly ChannelProfile TeamsShared = new(SuggestedActions: false, Markdown: true, MaxActions: 3, Cards: true, TextApart: true);
     private static readonly ChannelProfile Unknown = new(SuggestedActions: false, Markdown: false, MaxActions: 20, Cards: false);
 
     /// <inheritdoc />

@@ -19,6 +19,6 @@ public sealed class ChannelProfilesTests
     {
         var activity = new Activity { ChannelId = channel, Conversation = new ConversationAccount(conversationType: kind) };
 
-        Assert.Equal(new ChannelProfile(suggestedActions, markdown, maxActions, cards), new ChannelProfiles().For(activity));
+        Assert.Equal(new ChannelProfile(suggestedActions, markdown, maxActions, cards, TextApart: channel == "msteams"), new ChannelProfiles().For(activity));
     }
 }
