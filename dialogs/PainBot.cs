@@ -130,6 +130,6 @@ public sealed class PainBot : TeamsActivityHandler
             await HearAsync(turn, cancellationToken);
         }
 
-        await _state.SaveChangesAsync(turn, false, cancellationToken);
+        await _state.SaveOrForgetAsync(turn, cancellationToken);
     }
 }
