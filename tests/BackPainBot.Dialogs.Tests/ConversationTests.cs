@@ -180,6 +180,23 @@ public class ConversationTests
     }
 
     [Fact]
+    public async Task Group_Mention_InvitesIntoAPrivateChat()
+    {
+        var replies = await new Chat(group: true).SayAsync("my back hurts");
+
+        Assert.Contains("private", replies.Text(), StringComparison.Ordinal);
+        Assert.Null(replies.Question());
+    }
+
+    [Fact]
+    public async Task Group_Emergency_IsAnsweredOnTheSpot()
+    {
+        var replies = await new Chat(group: true).SayAsync("I pulled 200 and now I am numb between my legs");
+
+        Assert.StartsWith("Please get help now", replies.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Experience_SpeaksOfYears_DoesNotMoveSinceWhen()
     {
         await ReachSummaryAsync();
