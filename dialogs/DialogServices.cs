@@ -24,7 +24,8 @@ internal sealed class DialogServices
         Answers = new(content, Phrases);
         Listener = new(content, Reader);
         Corrections = new(content, knowledge, Answers, Reader);
-        Intake = new(knowledge, state);
+        LastMessage = new(state);
+        Intake = new(knowledge, state, LastMessage);
         Routine = new(this, state);
         SmallTalk = new(this);
         Languages = new(this);
@@ -54,6 +55,8 @@ internal sealed class DialogServices
 
     public LanguageNotice Languages { get; }
 
+    public LastMessage LastMessage { get; }
+
     public IntakeState Intake { get; }
 
     public LastRoutine Routine { get; }
@@ -63,11 +66,14 @@ internal sealed class DialogServices
 
     public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
 
+    /// <summary>What somebody wrote in this turn, be it a new message or one that they changed; empty where nobody did.</summary>
+    public static string Said(ITurnContext turn) => turn.Activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate ? turn.Activity.Text ?? "" : "";
+
     /// <summary>The turn's message, taken apart once.</summary>
     public Heard Hear(ITurnContext turn)
     {
         if (turn.TurnState.Get<Heard>(nameof(Heard)) is { } known) return known;
-        var heard = Listener.Hear(turn.Activity.Type == ActivityTypes.Message ? turn.Activity.Text ?? "" : "", Today(turn));
+        var heard = Listener.Hear(Said(turn), Today(turn));
         turn.TurnState.Set(nameof(Heard), heard);
         return heard;
     }

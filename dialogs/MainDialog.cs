@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace BackPainBot.Dialogs;
 
 /// <summary>The root: commands and red flags first, then whatever is under way: the intake, the advice, what comes next.</summary>
-internal sealed class MainDialog : ComponentDialog
+internal sealed partial class MainDialog : ComponentDialog
 {
     private const string Visit = nameof(Visit);
 
@@ -26,7 +26,7 @@ internal sealed class MainDialog : ComponentDialog
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default)
     {
-        var said = innerDc.Context.Activity.Type == ActivityTypes.Message ? innerDc.Context.Activity.Text ?? "" : "";
+        var said = DialogServices.Said(innerDc.Context);
         var command = _services.Phrases.Command(said);
         if (command == Commands.Stop) return await StopAsync(innerDc, cancellationToken);
         if (command == Commands.DeleteData) return await DeleteDataAsync(innerDc, cancellationToken);
@@ -50,7 +50,8 @@ internal sealed class MainDialog : ComponentDialog
 
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
-        if (TickedCard.Read(innerDc.Context.Activity) is { } card && !QuestionDialog.Expects(innerDc.ActiveDialog, card)) return await StaleAsync(innerDc, cancellationToken);
+        if (innerDc.Context.Activity.Type == ActivityTypes.MessageUpdate && await EditedAsync(innerDc, cancellationToken) is { } edited) return edited;
+        if (TickedCard.Read(innerDc.Context.Activity) is { } card && !QuestionDialog.Expects(innerDc.ActiveDialog, card)) return await StaleAsync(innerDc, card, cancellationToken);
         var said = innerDc.Context.Activity.Text ?? "";
         if (await UrgentAsync(innerDc, cancellationToken))
         {
@@ -136,8 +137,14 @@ internal sealed class MainDialog : ComponentDialog
     }
 
     /// <summary>A card of an earlier question, of another chat or of nobody's making has no effect.</summary>
-    private async Task<DialogTurnResult> StaleAsync(DialogContext dc, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> StaleAsync(DialogContext dc, TickedCard card, CancellationToken cancellationToken)
     {
+        if (_services.Knowledge.Question(card.Question) is { } question)
+        {
+            var answer = (await _services.Intake.ReportAsync(dc.Context, cancellationToken)).Answers.LastOrDefault(a => a.Question == question.Id)?.Said;
+            await _services.Speaker(dc.Context).CloseAsync(dc.Context.Activity.ReplyToId, _services.Content.Question(question.Id).Ask, answer, cancellationToken);
+        }
+
         await _services.Speaker(dc.Context).SendAsync(_services.Content.Text(Say.CardStale), cancellationToken);
         return EndOfTurn;
     }

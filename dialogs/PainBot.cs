@@ -1,8 +1,8 @@
-using BackPainBot.Triage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace BackPainBot.Dialogs;
 
@@ -10,15 +10,17 @@ namespace BackPainBot.Dialogs;
 public sealed class PainBot : TeamsActivityHandler
 {
     private readonly ConversationState _state;
-    private readonly DialogServices _services;
-    private readonly IStatePropertyAccessor<DialogState> _dialogState;
+    private readonly IntakeState _intake;
+    private readonly LastMessage _last;
+    private readonly GroupTalk _groups;
+    private readonly IStatePropertyAccessor<bool> _greeted;
     private readonly DialogSet _dialogs;
 
-    internal PainBot(DialogServices services, ConversationState state)
+    internal PainBot(DialogServices services, ConversationState state, IPrivateChats? privateChats = null)
     {
-        (_services, _state) = (services, state);
-        _dialogState = state.CreateProperty<DialogState>(nameof(DialogState));
-        _dialogs = new DialogSet(_dialogState);
+        (_state, _intake, _last, _groups) = (state, services.Intake, services.LastMessage, new(services, privateChats));
+        _greeted = state.CreateProperty<bool>("Greeted");
+        _dialogs = new DialogSet(state.CreateProperty<DialogState>(nameof(DialogState)));
         _dialogs.Add(new MainDialog(services));
     }
 
@@ -32,10 +34,21 @@ public sealed class PainBot : TeamsActivityHandler
     /// <inheritdoc/>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        return turnContext.Activity.Conversation?.IsGroup == true
-            ? InviteAsync(turnContext, cancellationToken)
-            : RunAsync(turnContext, beginOnly: false, cancellationToken);
+        ITurnContext turn = turnContext ?? throw new ArgumentNullException(nameof(turnContext));
+        var mentioned = BotMention.TakeOut(turn.Activity);
+        if (!GroupTalk.IsShared(turn.Activity)) return HearAsync(turn, cancellationToken);
+        return TickedCard.Read(turn.Activity) is not null ? _groups.RefuseCardAsync(turn, cancellationToken)
+            : mentioned ? _groups.AnswerAsync(turn, HearInPrivateAsync, cancellationToken)
+            : Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ITurnContext turn = turnContext ?? throw new ArgumentNullException(nameof(turnContext));
+        var mentioned = BotMention.TakeOut(turn.Activity);
+        if (!GroupTalk.IsShared(turn.Activity)) return HearAsync(turn, cancellationToken);
+        return mentioned ? _groups.AnswerUrgentAsync(turn, cancellationToken) : Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -44,9 +57,7 @@ public sealed class PainBot : TeamsActivityHandler
         ArgumentNullException.ThrowIfNull(membersAdded);
         ArgumentNullException.ThrowIfNull(turnContext);
         var somebody = membersAdded.Any(m => m.Id != turnContext.Activity.Recipient?.Id);
-        return somebody && turnContext.Activity.Conversation?.IsGroup != true
-            ? RunAsync(turnContext, beginOnly: true, cancellationToken)
-            : Task.CompletedTask;
+        return somebody && !GroupTalk.IsShared(turnContext.Activity) ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Whoever ends a conversation leaves nothing behind.</summary>
@@ -56,26 +67,69 @@ public sealed class PainBot : TeamsActivityHandler
         return Task.CompletedTask;
     }
 
-    private async Task RunAsync(ITurnContext turn, bool beginOnly, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    /// <remarks>Who joined is told by the activity: the handler of the SDK would ask the channel for each of them first.</remarks>
+    protected override Task OnTeamsMembersAddedDispatchAsync(IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnMembersAddedAsync(membersAdded, turnContext, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        GreetAsync(turnContext, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
+        turnContext.ForgetConversation();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A channel may tell of one beginning in several ways.</summary>
+    private async Task GreetAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await _greeted.GetAsync(turn, () => false, cancellationToken)) return;
+        await _greeted.SetAsync(turn, true, cancellationToken);
+        if (GroupTalk.IsShared(turn.Activity)) await _groups.IntroduceAsync(turn, cancellationToken);
+        else await (await _dialogs.CreateContextAsync(turn, cancellationToken)).BeginDialogAsync(nameof(MainDialog), null, cancellationToken);
+    }
+
+    private async Task HearAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        await _greeted.SetAsync(turn, true, cancellationToken);
         var dc = await _dialogs.CreateContextAsync(turn, cancellationToken);
-        if (beginOnly && dc.ActiveDialog is not null) return;
-        if (beginOnly || (await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
+        if (dc.ActiveDialog is null && turn.Activity.Type == ActivityTypes.MessageUpdate && !await _last.WasHeardAsync(turn, cancellationToken))
+        {
+            // Nothing is under way that an old message could still change.
+            await _groups.AnswerUrgentAsync(turn, cancellationToken);
+            return;
+        }
+
+        if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
         {
             await dc.BeginDialogAsync(nameof(MainDialog), null, cancellationToken);
         }
+
+        if (turn.Activity.Type == ActivityTypes.Message) await _last.HeardAsync(turn, cancellationToken);
     }
 
-    /// <summary>In a group an emergency is answered on the spot; anything else is invited into a private chat.</summary>
-    private async Task InviteAsync(ITurnContext turn, CancellationToken cancellationToken)
+    /// <summary>Goes on where a group left off: somebody who only called the bot is asked what is open, and after a result all begins anew.</summary>
+    private async Task HearInPrivateAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        var speaker = _services.Speaker(turn);
-        var told = _services.Reader.Read(turn.Activity.Text ?? "", _services.Today(turn)).Told;
-        var assessment = _services.Assessor.Assess(PainReport.From(_services.Knowledge, told is null ? [] : [told]));
-        var message = assessment.Urgency == Urgency.Emergency
-            ? new ResultWording(_services.Content, _services.Knowledge, speaker.Here, assessment, AdvicePlan.Nothing).Result
-            : new Message(_services.Content.Text(Say.Group, speaker.Safety));
-        await _services.Languages.AnswerAsync(turn, turn.Activity.Text ?? "", assessment, cancellationToken);
-        await speaker.SendAsync(message, cancellationToken);
+        var dc = await _dialogs.CreateContextAsync(turn, cancellationToken);
+        if (string.IsNullOrEmpty(turn.Activity.Text) && dc.ActiveDialog is not null)
+        {
+            await dc.RepromptDialogAsync(cancellationToken);
+        }
+        else
+        {
+            if (await _intake.IsDoneAsync(turn, cancellationToken))
+            {
+                await dc.CancelAllDialogsAsync(cancellationToken);
+                await _intake.ForgetAsync(turn, cancellationToken);
+            }
+
+            await HearAsync(turn, cancellationToken);
+        }
+
+        await _state.SaveOrForgetAsync(turn, cancellationToken);
     }
 }

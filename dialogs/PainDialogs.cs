@@ -8,8 +8,8 @@ namespace BackPainBot.Dialogs;
 public static class PainDialogs
 {
     /// <summary>
-    /// Adds the bot. The host must bring <see cref="ConversationState"/> and <see cref="IChannelProfiles"/>. The triage and
-    /// content files are read and checked when the bot is first asked for.
+    /// Adds the bot. The host must bring <see cref="ConversationState"/> and <see cref="IChannelProfiles"/>, and for groups
+    /// <see cref="IPrivateChats"/>. The triage and content files are read and checked when the bot is first asked for.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <exception cref="KnowledgeException">When the bot is first asked for: the triage files contradict themselves.</exception>
@@ -25,7 +25,7 @@ public static class PainDialogs
             s.GetRequiredService<ConversationState>(),
             s.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton(s => new Apology(s.GetRequiredService<DialogServices>()));
-        services.AddSingleton<IBot>(s => new PainBot(s.GetRequiredService<DialogServices>(), s.GetRequiredService<ConversationState>()));
+        services.AddSingleton<IBot>(s => new PainBot(s.GetRequiredService<DialogServices>(), s.GetRequiredService<ConversationState>(), s.GetService<IPrivateChats>()));
         return services;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ResultWording(
         {
             if (assessment.Class == TriageClass.RedFlag) yield break;
             var now = Section(Say.Now, plan.Now);
-            yield return new(now) { Lead = Strong(content.Text(Say.Now)), Card = RoutineCard.Of(content, knowledge, plan.Now, now) };
+            yield return new(now) { Lead = Strong(content.Text(Say.Now)), LeadFitsCard = true, Card = RoutineCard.Of(content, knowledge, plan.Now, now) };
             if (plan.Faults.Count > 0) yield return new(Section(Say.Faults, plan.Faults.Select(Fault)));
             if (plan.Before.Count > 0) yield return new(Section(Say.Before, plan.Before));
             yield return new($"{Section(Say.Weeks, plan.Weeks)}\n{content.Text(Say.Credit)}");

@@ -6,7 +6,7 @@ namespace BackPainBot.Dialogs;
 internal static class RoutineCard
 {
     public static Dictionary<string, object> Of(ConversationContent content, TriageKnowledge knowledge, IReadOnlyList<AdviceEntry> entries, string fullText) =>
-        CardElements.Card(fullText, entries.Select(e => CardElements.Box("default", [.. Items(content, knowledge, e)])));
+        CardElements.WideCard(fullText, entries.Select(e => CardElements.Box("default", [.. Items(content, knowledge, e)])));
 
     private static IEnumerable<object> Items(ConversationContent content, TriageKnowledge knowledge, AdviceEntry entry)
     {
@@ -14,7 +14,8 @@ internal static class RoutineCard
         yield return CardElements.Text(words.Title, strong: true);
         yield return CardElements.Text(content.WithSource(entry, knowledge));
         if (words.More is not { } more) yield break;
-        yield return CardElements.Show(content.Text(Say.CardSteps, words.Title), $"more-{entry.Id}");
-        yield return CardElements.Hidden($"more-{entry.Id}", content.Text(Say.NextMore, more));
+        var steps = content.Text(Say.NextMore, more);
+        yield return CardElements.Show(content.Text(Say.CardSteps, words.Title), $"more-{entry.Id}", steps);
+        yield return CardElements.Hidden($"more-{entry.Id}", steps);
     }
 }

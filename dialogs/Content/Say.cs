@@ -8,6 +8,10 @@ internal static class Say
     public static readonly TextKey CardSend = Key("card-send");
     public static readonly TextKey CardSteps = Key("card-steps", "title");
     public static readonly TextKey CardStale = Key("card-stale");
+    public static readonly TextKey CardAnswered = Key("card-answered", "question", "answer");
+    public static readonly TextKey CardClosed = Key("card-closed", "question");
+    public static readonly TextKey CardPrivate = Key("card-private");
+    public static readonly TextKey CardPick = Key("card-pick");
     public static readonly TextKey CardEmpty = Key("card-empty", "none");
     public static readonly TextKey Greeting = Key("greeting", "safety");
     public static readonly TextKey GreetingReviewed = Key("greeting-reviewed", "by", "on", "safety");
@@ -39,6 +43,11 @@ internal static class Say
     public static readonly TextKey Apology = Key("apology", "safety");
     public static readonly TextKey Language = Key("language", "language");
     public static readonly TextKey Group = Key("group", "safety");
+    public static readonly TextKey GroupHello = Key("group-hello", "safety");
+    public static readonly TextKey GroupLink = Key("group-link", "link", "safety");
+    public static readonly TextKey GroupContinued = Key("group-continued", "link");
+    public static readonly TextKey Edited = Key("edited");
+    public static readonly TextKey EditedEarlier = Key("edited-earlier");
 
     public static readonly TextKey Summary = Key("summary", "lines");
     public static readonly TextKey SummaryLead = Key("summary-lead");

@@ -30,16 +30,27 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
             || content.Question(open.Question.Id).Unsure.Any(w => Phrases.Holds(normal, w));
     }
 
-    /// <summary>The answer that a card with ticks gives; null where nothing is ticked that the question knows.</summary>
+    /// <summary>The answer that a card gives; null where nothing is chosen that the question knows.</summary>
     public Answer? Read(OpenQuestion open, TickedCard card)
     {
+        if (open.Question.Kind is QuestionKind.Days or QuestionKind.Score) return Numbered(open, card);
         // A sign counts even where "none of these" is ticked beside it.
         var chosen = open.Open.Where(card.Options.Contains).ToList();
+        if (open.Question.Kind == QuestionKind.One && chosen.Count > 1) return null;
         var words = content.Question(open.Question.Id);
         return chosen.Count > 0 ? open.Choose(string.Join(", ", chosen.Select(o => words.Options[o].Button)), chosen)
             : card.Options.Contains(TickedCard.NotSure) ? open.NotSure(content.Text(Say.NotSure))
-            : card.Options.Contains(TickedCard.None) ? open.Choose(words.None!, [])
+            : open.Question.Kind == QuestionKind.Many && card.Options.Contains(TickedCard.None) ? open.Choose(words.None!, [])
             : null;
+    }
+
+    private Answer? Numbered(OpenQuestion open, TickedCard card)
+    {
+        if (card.Options.Contains(TickedCard.NotSure)) return open.NotSure(content.Text(Say.NotSure));
+        if (card.Options is not [var text] || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        if (open.Question.Kind == QuestionKind.Score) return number <= 10 ? open.Score(text, number) : null;
+        var days = content.Question(open.Question.Id).Days;
+        return number < days.Count ? open.Since(days[number].Button, new(days[number].From, days[number].To)) : null;
     }
 
     /// <summary>What a message tells of a list is known, even if the rest of the list is not.</summary>

@@ -7,7 +7,7 @@ namespace BackPainBot.Dialogs;
 /// The ordered list of answers, which is all that an intake keeps. It is stored as one JSON text: a plain string comes
 /// back as it went from every store, whatever that store thinks of types.
 /// </summary>
-internal sealed class IntakeState(TriageKnowledge knowledge, ConversationState state)
+internal sealed class IntakeState(TriageKnowledge knowledge, ConversationState state, LastMessage last)
 {
     private readonly IStatePropertyAccessor<string> _accessor = state.CreateProperty<string>("Intake");
 
@@ -21,12 +21,17 @@ internal sealed class IntakeState(TriageKnowledge knowledge, ConversationState s
         return report;
     }
 
+    /// <summary>Whether nothing is left to ask.</summary>
+    public async Task<bool> IsDoneAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        new Interview(knowledge).Next(await ReportAsync(turn, cancellationToken)) is null;
+
     /// <summary>Adds an answer; one to a question that was answered before replaces that one.</summary>
     public async Task RecordAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken)
     {
         var answers = (await ReportAsync(turn, cancellationToken)).Answers;
         var kept = answer.Question == Answer.Told ? answers : answers.Where(a => a.Question != answer.Question);
         await KeepAsync(turn, [.. kept, answer], cancellationToken);
+        await last.TakenAsync(turn, cancellationToken);
     }
 
     public Task KeepAsync(ITurnContext turn, IReadOnlyList<Answer> answers, CancellationToken cancellationToken) =>

@@ -14,6 +14,7 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
     private const string QuestionId = "question";
     private const string Asked = "asked";
     private const string Misses = "misses";
+    private const string Card = "card";
     private const int MissesBeforeHelp = 3;
     private const int LongText = 1000;
 
@@ -45,6 +46,7 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         {
             var replied = await services.SmallTalk.BesideAsync(dc.Context, heard, answer, cancellationToken);
             if (!replied && answer == told) await NoteAsync(dc.Context, told, cancellationToken);
+            if (dc.ActiveDialog.State.TryGetValue(Card, out var shown)) await CloseAsync(dc.Context, open, shown.ToString(), null, cancellationToken);
             return await dc.EndDialogAsync(answer, cancellationToken);
         }
 
@@ -58,11 +60,22 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
 
     private async Task<DialogTurnResult> TickedAsync(DialogContext dc, OpenQuestion open, TickedCard card, CancellationToken cancellationToken)
     {
-        if (services.Answers.Read(open, card) is { } answer) return await dc.EndDialogAsync(answer, cancellationToken);
-        var none = services.Content.Question(open.Question.Id).None!;
-        await services.Speaker(dc.Context).SendAsync(services.Content.Text(Say.CardEmpty, none), cancellationToken);
+        var id = dc.Context.Activity.ReplyToId;
+        if (services.Answers.Read(open, card) is { } answer)
+        {
+            await CloseAsync(dc.Context, open, id, answer.Said, cancellationToken);
+            return await dc.EndDialogAsync(answer, cancellationToken);
+        }
+
+        // Known now, so that the card can be closed if the answer is typed after all.
+        if (!string.IsNullOrEmpty(id)) dc.ActiveDialog.State[Card] = id;
+        var text = services.Content.Question(open.Question.Id).None is { } none ? services.Content.Text(Say.CardEmpty, none) : services.Content.Text(Say.CardPick);
+        await services.Speaker(dc.Context).SendAsync(text, cancellationToken);
         return EndOfTurn;
     }
+
+    private Task CloseAsync(ITurnContext turn, OpenQuestion open, string? id, string? answer, CancellationToken cancellationToken) =>
+        services.Speaker(turn).CloseAsync(id, new QuestionWording(services.Content, open).Lead, answer, cancellationToken);
 
     private Task NoteAsync(ITurnContext turn, Answer told, CancellationToken cancellationToken)
     {
@@ -92,7 +105,9 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         var message = new Message(wording.Text)
         {
             Lead = wording.Lead,
-            Card = open.Question.Kind == QuestionKind.Many ? QuestionCard.Of(services.Content, open, instance.State[Asked].ToString()!, wording.Text) : null,
+            Card = QuestionCard.Of(services.Content, open, instance.State[Asked].ToString()!, wording.Text),
+            LeadFitsCard = true,
+            ButtonsSuffice = open.Question.Kind != QuestionKind.Many,
             Buttons = wording.Buttons,
             CommonButtons = wording.CommonButtons,
             Entity = Entities.Question(open.Question.Id),

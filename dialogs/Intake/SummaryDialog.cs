@@ -68,7 +68,8 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
         var message = new Message(full)
         {
             Lead = services.Content.Text(Say.SummaryLead),
-            Card = CardElements.Card(full, [CardElements.Facts(lines.Numbered)]),
+            LeadFitsCard = true,
+            Card = CardElements.WideCard(full, [CardElements.Facts(lines.Numbered)]),
             Buttons = [services.Content.Text(Say.SummaryRight)],
             CommonButtons = 1,
             Entity = Entities.Question(Interview.Summary.Id),

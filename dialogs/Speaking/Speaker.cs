@@ -19,22 +19,45 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
     public string Safety => content.Text(Say.Safety, Here.Number);
 
     /// <summary>Sends one message, as the channel can show it.</summary>
-    public Task SendAsync(Message message, CancellationToken cancellationToken)
+    public async Task SendAsync(Message message, CancellationToken cancellationToken)
     {
-        var card = profile.Cards ? message.Card : null;
-        var text = card is null ? message.Full : message.Lead;
-        var activity = MessageFactory.Text(profile.Markdown ? LineBreaks(text) : Plain(text));
+        if (Silence.Reigns(turn)) return;
+        var activity = ToActivity(message);
+        if (message.Replaces is not { } id)
+        {
+            await turn.SendActivityAsync(activity, cancellationToken);
+            return;
+        }
+
+        activity.Id = id;
+        await turn.UpdateActivityAsync(activity, cancellationToken);
+    }
+
+    /// <summary>Closes a card, where the channel told which.</summary>
+    public Task CloseAsync(string? id, string question, string? answer, CancellationToken cancellationToken) =>
+        ClosedCard.Of(content, id, question, answer) is { } closed ? SendAsync(closed, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Sends a text that expects no answer.</summary>
+    public Task SendAsync(string text, CancellationToken cancellationToken) => SendAsync(new Message(text), cancellationToken);
+
+    private Activity ToActivity(Message message)
+    {
+        var allFit = profile.SuggestedActions && message.Buttons?.Count <= profile.MaxActions;
+        var card = profile.Cards && !(message.ButtonsSuffice && allFit) ? message.Card : null;
+        var inCard = card is not null && message.LeadFitsCard && profile.TextApart;
+        if (inCard) card = CardElements.Headed(card!, message.Lead);
+        var text = inCard ? null : card is null ? message.Full : message.Lead;
+        var activity = MessageFactory.Text(text is null ? null : profile.Markdown ? LineBreaks(text) : Plain(text));
+        // What a notification shows, in place of "sent a card".
+        if (inCard) activity.Summary = Plain(message.Lead);
         activity.Speak = Plain(message.Full);
         activity.InputHint = message.Buttons is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
         if (!profile.Markdown) activity.TextFormat = TextFormatTypes.Plain;
         if (card is not null) activity.Attachments = [new Attachment { ContentType = CardElements.ContentType, Content = card }];
         if (message.Buttons is not null && profile.SuggestedActions) activity.SuggestedActions = Suggest(message, card is not null);
         if (message.Entity is not null) activity.Entities = [Entity(message.Entity)];
-        return turn.SendActivityAsync(activity, cancellationToken);
+        return activity;
     }
-
-    /// <summary>Sends a text that expects no answer.</summary>
-    public Task SendAsync(string text, CancellationToken cancellationToken) => SendAsync(new Message(text), cancellationToken);
 
     /// <summary>All buttons; beside a card that holds the choices, or where the channel cannot show as many, the common ones.</summary>
     private SuggestedActions Suggest(Message message, bool besideCard)
@@ -53,14 +76,14 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
         return entity;
     }
 
-    /// <summary>In Markdown a line ends with two spaces, and a list only with an empty line.</summary>
+    /// <summary>In Markdown a line ends with two spaces, and a list stands between empty lines.</summary>
     private static string LineBreaks(string text)
     {
         var lines = text.Split('\n');
         return string.Concat(lines.Select((line, i) => i == 0 ? line : Break(lines[i - 1], line) + line));
     }
 
-    private static string Break(string before, string line) => InList(before) ? InList(line) ? "\n" : "\n\n" : "  \n";
+    private static string Break(string before, string line) => InList(before) != InList(line) ? "\n\n" : InList(line) ? "\n" : "  \n";
 
     private static bool InList(string line) => line.StartsWith("- ", StringComparison.Ordinal) || (line.Length > 0 && char.IsAsciiDigit(line[0]) && line.Contains(". ", StringComparison.Ordinal));
 }

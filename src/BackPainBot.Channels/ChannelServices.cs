@@ -1,4 +1,5 @@
 using BackPainBot.Channels.Outbox;
+using BackPainBot.Channels.Teams;
 using BackPainBot.Channels.Turns;
 using BackPainBot.Dialogs;
 using BackPainBot.Storage;
@@ -18,6 +19,7 @@ public static class ChannelServices
     /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton<IChannelProfiles, ChannelProfiles>()
+        .AddSingleton<IPrivateChats, TeamsPrivateChats>()
         .AddSingleton<IStorage, TurnStorage>()
         .AddSingleton<ConversationState>()
         .AddSingleton<ReplySender>()

@@ -43,4 +43,7 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Debug, "The stream of conversation {ConversationId} was cut: {ExceptionType}.")]
     public static partial void StreamCut(ILogger logger, string conversationId, string exceptionType);
+
+    [LoggerMessage(20, LogLevel.Information, "Nobody could be written to in private from conversation {ConversationId}: {ExceptionType}.")]
+    public static partial void PrivateChatNotOpened(ILogger logger, string? conversationId, string exceptionType);
 }

@@ -9,9 +9,9 @@ public sealed class ChannelProfilesTests
     [InlineData("emulator", null, true, true, 20, true)]
     [InlineData("webchat", null, true, true, 20, true)]
     [InlineData("directline", null, true, true, 20, true)]
-    [InlineData("msteams", "personal", true, true, 6, true)]
-    [InlineData("msteams", "groupChat", false, true, 6, true)]
-    [InlineData("msteams", "channel", false, true, 6, true)]
+    [InlineData("msteams", "personal", true, true, 3, true)]
+    [InlineData("msteams", "groupChat", false, true, 3, true)]
+    [InlineData("msteams", "channel", false, true, 3, true)]
     [InlineData("sms", null, false, false, 20, false)]
     [InlineData(null, null, false, false, 20, false)]
     public void For_Channel_TellsWhatItShows(
@@ -19,6 +19,6 @@ public sealed class ChannelProfilesTests
     {
         var activity = new Activity { ChannelId = channel, Conversation = new ConversationAccount(conversationType: kind) };
 
-        Assert.Equal(new ChannelProfile(suggestedActions, markdown, maxActions, cards), new ChannelProfiles().For(activity));
+        Assert.Equal(new ChannelProfile(suggestedActions, markdown, maxActions, cards, TextApart: channel == "msteams"), new ChannelProfiles().For(activity));
     }
 }

@@ -12,13 +12,13 @@ internal sealed class Chat
     private readonly MemoryStorage _storage = new();
     private readonly PainBot _bot;
 
-    public Chat(bool buttons = true, bool group = false, bool cards = false)
+    public Chat(bool buttons = true, bool group = false, bool cards = false, int maxActions = 20)
     {
         _adapter.Conversation.Conversation.IsGroup = group;
         var knowledge = TriageKnowledge.Load();
         var state = new ConversationState(_storage);
         var content = ConversationContent.Load(ContentFolder, knowledge);
-        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, 20, cards)), state, TimeProvider.System), state);
+        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, maxActions, cards)), state, TimeProvider.System), state);
     }
 
     public static string ContentFolder => Path.Combine(AppContext.BaseDirectory, "content", "en");
@@ -76,10 +76,19 @@ internal sealed class Chat
     public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity)
     {
         activity.Locale = Locale;
+        if (_adapter.Conversation.Conversation.IsGroup == true) activity.Entities = [Mention(_adapter.Conversation.Bot)];
         await _adapter.ProcessActivityAsync(activity, _bot.OnTurnAsync, CancellationToken.None);
         var replies = new List<Activity>();
         while (_adapter.GetNextReply() is Activity reply) replies.Add(reply);
         return replies;
+    }
+
+    /// <summary>In a group the bot is spoken to by its name.</summary>
+    private static Entity Mention(ChannelAccount bot)
+    {
+        var mention = new Entity();
+        mention.SetAs(new Dictionary<string, object> { ["type"] = "mention", ["mentioned"] = new Dictionary<string, object> { ["id"] = bot.Id } });
+        return mention;
     }
 
     private sealed class Profiles(ChannelProfile profile) : IChannelProfiles

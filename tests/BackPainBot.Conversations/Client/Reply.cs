@@ -8,6 +8,9 @@ public sealed record Reply(JsonElement Activity)
 {
     public string Text => Activity.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "";
 
+    /// <summary>What a notification of the message says, where that is not its text.</summary>
+    public string Summary => Activity.TryGetProperty("summary", out var summary) ? summary.GetString() ?? "" : "";
+
     /// <summary>All of it as text, also what a card shows.</summary>
     public string Speak => Activity.TryGetProperty("speak", out var speak) ? speak.GetString() ?? "" : Text;
 

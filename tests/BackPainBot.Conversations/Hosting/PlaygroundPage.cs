@@ -55,6 +55,33 @@ public sealed class PlaygroundPage : IChat, IAsyncDisposable
         return await HearAsync();
     }
 
+    /// <summary>Chooses in the last card, and sends it off.</summary>
+    public async Task<IReadOnlyList<Reply>> PickAsync(string label)
+    {
+        await _page.Locator("label").Filter(new() { HasText = label }).Last.ClickAsync();
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).Last.ClickAsync();
+        return await HearAsync();
+    }
+
+    /// <summary>Turns to another chat of the list at the left.</summary>
+    public Task TurnToAsync(string chat) => _page.GetByRole(AriaRole.Treeitem).Filter(new() { HasText = chat }).First.ClickAsync();
+
+    /// <summary>Mentions the bot, and says something to it.</summary>
+    public async Task MentionAsync(string text)
+    {
+        await _page.ClickAsync("div[role=textbox]");
+        await _page.Keyboard.TypeAsync("@");
+        await _page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = "Test Bot" }).ClickAsync();
+        await _page.Keyboard.TypeAsync($" {text}");
+        await _page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Waits until the page shows a text.</summary>
+    public Task ExpectAsync(string text) => Assertions.Expect(_page.GetByText(text).Last).ToBeVisibleAsync();
+
+    /// <summary>Waits until the page shows so many controls that take an answer.</summary>
+    public Task ExpectInputsAsync(int count) => Assertions.Expect(_page.Locator("input[type=radio], input[type=checkbox]")).ToHaveCountAsync(count);
+
     /// <summary>Keeps what the page looks like in the folder of the tests.</summary>
     public Task ScreenshotAsync(string name) =>
         _page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name) });
@@ -75,7 +102,8 @@ public sealed class PlaygroundPage : IChat, IAsyncDisposable
         return heard;
     }
 
-    private static string FirstLine(Reply reply) => reply.Text.Split('\n')[0].Trim();
+    /// <summary>A card holds its text itself; what it says stands in the summary.</summary>
+    private static string FirstLine(Reply reply) => (reply.Text.Length > 0 ? reply.Text : reply.Summary).Split('\n')[0].Trim();
 
     /// <summary>The page's log brings every activity of the bot whole.</summary>
     private void Read(string? frame)

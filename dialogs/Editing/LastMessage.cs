@@ -1,0 +1,28 @@
+using Microsoft.Bot.Builder;
+
+namespace BackPainBot.Dialogs;
+
+/// <summary>Remembers the last message of a conversation by its id: somebody may change it after it was sent.</summary>
+internal sealed class LastMessage(ConversationState state)
+{
+    private readonly IStatePropertyAccessor<string> _heard = state.CreateProperty<string>("LastHeard");
+    private readonly IStatePropertyAccessor<string> _taken = state.CreateProperty<string>("LastTaken");
+
+    /// <summary>Notes that the turn's message was heard, whatever came of it.</summary>
+    public Task HeardAsync(ITurnContext turn, CancellationToken cancellationToken) => SetAsync(_heard, turn, cancellationToken);
+
+    /// <summary>Notes that the turn's message gave the last of the answers.</summary>
+    public Task TakenAsync(ITurnContext turn, CancellationToken cancellationToken) => SetAsync(_taken, turn, cancellationToken);
+
+    /// <summary>Whether the turn's message is the last that was heard.</summary>
+    public Task<bool> WasHeardAsync(ITurnContext turn, CancellationToken cancellationToken) => IsAsync(_heard, turn, cancellationToken);
+
+    /// <summary>Whether the turn's message gave the last of the answers.</summary>
+    public Task<bool> WasTakenAsync(ITurnContext turn, CancellationToken cancellationToken) => IsAsync(_taken, turn, cancellationToken);
+
+    private static Task SetAsync(IStatePropertyAccessor<string> accessor, ITurnContext turn, CancellationToken cancellationToken) =>
+        accessor.SetAsync(turn, turn.Activity.Id ?? "", cancellationToken);
+
+    private static async Task<bool> IsAsync(IStatePropertyAccessor<string> accessor, ITurnContext turn, CancellationToken cancellationToken) =>
+        turn.Activity.Id is { Length: > 0 } id && await accessor.GetAsync(turn, () => "", cancellationToken) == id;
+}
