@@ -24,7 +24,7 @@ public static class ChannelServices
         .AddSingleton<ConversationState>()
         .AddSingleton<ReplySender>()
         .AddSingleton<SendingTurn>()
-        .AddSingleton<Paces>()
+        .AddSingleton(provider => new Paces(provider.GetRequiredService<TimeProvider>(), Pace.TeamsLimits))
         .AddSingleton<OutboxDelivery>()
         .AddSingleton<Deliveries>()
         .AddSingleton<Adapters>()

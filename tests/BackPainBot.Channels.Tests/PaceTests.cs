@@ -10,7 +10,7 @@ public sealed class PaceTests
     private readonly FakeTimeProvider _clock = new();
     private readonly Paces _paces;
 
-    public PaceTests() => _paces = new Paces(_clock);
+    public PaceTests() => _paces = new Paces(_clock, Pace.TeamsLimits);
 
     [Theory]
     [InlineData(1, 7)]

@@ -17,7 +17,7 @@ internal sealed class Room
     public Room(ITurnStore? store = null)
     {
         Store = store ?? new MemoryTurnStore(Clock);
-        Paces = new Paces(Clock);
+        Paces = new Paces(Clock, Pace.TeamsLimits);
         var turn = new SendingTurn(new ConfigurationBuilder().Build());
         var delivery = new OutboxDelivery(
             Store, turn, new ReplySender(Clock, NullLogger<ReplySender>.Instance), Paces, Clock, NullLogger<OutboxDelivery>.Instance);

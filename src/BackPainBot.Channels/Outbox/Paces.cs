@@ -3,10 +3,12 @@ using BackPainBot.Storage;
 namespace BackPainBot.Channels.Outbox;
 
 /// <summary>The pace of each thread that was sent to of late.</summary>
+/// <param name="clock">The time.</param>
+/// <param name="teamsLimits">How often a thread of Teams may be sent to.</param>
 /// <remarks>
 /// Not System.Threading.RateLimiting: that counts in segments, which lets through a little more than its limits say.
 /// </remarks>
-internal sealed class Paces(TimeProvider clock)
+internal sealed class Paces(TimeProvider clock, IReadOnlyList<(int Sends, TimeSpan Window)> teamsLimits)
 {
     private const string Teams = "msteams";
     private const int FirstSweep = 1024;
@@ -62,7 +64,7 @@ internal sealed class Paces(TimeProvider clock)
         var thread = ThreadOf(conversation);
         if (_paces.TryGetValue(thread, out var pace)) return pace;
         if (_paces.Count >= _nextSweep) Sweep();
-        return _paces[thread] = new Pace(thread.Channel == Teams ? Pace.TeamsLimits : []);
+        return _paces[thread] = new Pace(thread.Channel == Teams ? teamsLimits : []);
     }
 
     private void Sweep()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using BackPainBot.Channels.Outbox;
 using BackPainBot.Conversations.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,12 @@ public sealed class TeamsBot : IAsyncLifetime, IDisposable
 
     public TeamsBot() => _app = BackPainBotHost.Create(
         ["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default", "Debug"],
-        builder => builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(_log));
+        builder =>
+        {
+            builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(_log);
+            // These people type faster than Teams lets a bot answer.
+            builder.Services.AddSingleton(new Paces(TimeProvider.System, []));
+        });
 
     public TeamsConnector Connector => _connector!;
 
