@@ -4,7 +4,7 @@ using BackPainBot.Evaluation.Scores;
 
 namespace BackPainBot.Evaluation;
 
-/// <summary>How well the bot judges the labelled messages must not fall. The floors are what was reached, in whole percent.</summary>
+/// <summary>How well the bot judges the labelled messages must not fall. The floors lie a little below what was reached.</summary>
 public class SetsTests
 {
     /// <summary>Days of the week and holidays in the messages are counted back from here.</summary>
@@ -16,7 +16,21 @@ public class SetsTests
     /// <param name="emergency">The least share of emergencies caught as such, in percent.</param>
     /// <param name="alarms">The greatest share of needless alarms, in percent.</param>
     [Theory]
-    [InlineData("dev", 90, 95, 97, 6)]
+    [InlineData("dev", 93, 97, 97, 4)]
+    [InlineData("dev-plain", 96, 98, 97, 4)]
+    [InlineData("dev-forum", 93, 98, 97, 5)]
+    [InlineData("dev-harmless", 95, 0, 0, 4)]
+    [InlineData("dev-clinic", 97, 98, 97, 2)]
+    [InlineData("dev-lifters", 95, 93, 97, 3)]
+    [InlineData("dev-red", 96, 96, 96, 0)]
+    [InlineData("dev-sore", 93, 0, 0, 3)]
+    [InlineData("dev-gym", 98, 98, 97, 1)]
+    [InlineData("dev-chat", 98, 98, 97, 1)]
+    [InlineData("dev-near", 97, 97, 96, 1)]
+    [InlineData("dev-evening", 95, 97, 97, 5)]
+    [InlineData("dev-times", 91, 0, 0, 2)]
+    [InlineData("test", 90, 95, 94, 12)]
+    [InlineData("test-2", 85, 94, 93, 13)]
     public async Task Judge_Set_NoWorseThanReached(string set, int accuracy, int red, int emergency, int alarms)
     {
         var file = CaseFile.Read(new FileInfo(Path.Combine(AppContext.BaseDirectory, "sets", $"{set}.jsonl")));

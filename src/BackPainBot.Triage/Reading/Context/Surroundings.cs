@@ -33,7 +33,7 @@ internal sealed class Surroundings
         Each("imagined", m => On(m.Start, Mark.Imagined, Mark.Turn, toComma: true));
         Each("asked", m => On(m.Start, Mark.Imagined, Mark.Turn, toComma: false));
         Each("unsure", m => On(m.Start, Mark.Unsure, Mark.Turn, toComma: true));
-        Each("guesses", m => On(m.Start, Mark.Guessed, Mark.None, toComma: false));
+        Each("guesses", Guess);
         Each("patient", _ => ForSomebodyElse = true);
         if (!ForSomebodyElse) Each("others", m => On(m.Start, Mark.Others, Mark.Turn | Mark.Me, toComma: false));
         Each("over", m => Around(m.Start));
@@ -154,6 +154,13 @@ internal sealed class Surroundings
         }
 
         for (var i = at + 1; i < _tokens.Count && i < at + Scope && Together(i, at) && !_tokens[i].AfterComma; i++) _marks[i] |= Mark.Normal;
+    }
+
+    /// <summary>"Maybe I slept funny", and "slept funny maybe?".</summary>
+    private void Guess(Match match)
+    {
+        On(match.Start, Mark.Guessed, Mark.None, toComma: false);
+        if (match.End == _tokens.Count || _tokens[match.End].Sentence != _tokens[match.Start].Sentence) OverSentence(match.Start, Mark.Guessed);
     }
 
     /// <summary>"For a second" makes a sign pass, unless it comes again and again.</summary>
