@@ -9,6 +9,9 @@ internal sealed class ResultWording(
     /// <summary>Whether it is about ending one's life, which goes before everything else.</summary>
     public static bool IsCrisis(Assessment assessment) => assessment is { Class: TriageClass.RedFlag, Reasons: [{ Rule.Id: "crisis" }, ..] };
 
+    /// <summary>Whether there are answers that "back" could take back: in a group there are none.</summary>
+    public bool CanGoBack { get; init; } = true;
+
     /// <summary>The class, the urgency, why, and what to watch for; words for a crisis stand alone, without a card.</summary>
     public Message Result
     {
@@ -54,7 +57,7 @@ internal sealed class ResultWording(
         yield return content.Text(emergency ? Say.RedDoNotEmergency : Say.RedDoNot);
         if (!emergency) yield return content.Text(Say.Watch, here.Number);
         yield return content.Text(Say.NotDiagnosis);
-        yield return content.Text(Say.RedMistake);
+        if (CanGoBack) yield return content.Text(Say.RedMistake);
     }
 
     private IEnumerable<string> Soreness()

@@ -53,7 +53,7 @@ internal sealed class GroupTalk(DialogServices services, IPrivateChats? chats)
         if (assessment.Class != TriageClass.RedFlag) return false;
         await services.Languages.AnswerAsync(turn, turn.Activity.Text ?? "", assessment, cancellationToken);
         var speaker = services.Speaker(turn);
-        var result = new ResultWording(services.Content, services.Knowledge, speaker.Here, assessment, AdvicePlan.Nothing).Result;
+        var result = new ResultWording(services.Content, services.Knowledge, speaker.Here, assessment, AdvicePlan.Nothing) { CanGoBack = false }.Result;
         await speaker.SendAsync(result, cancellationToken);
         return true;
     }

@@ -101,6 +101,7 @@ public sealed class TeamsGroupTests(TeamsBot bot) : IClassFixture<TeamsBot>
         var answer = await bot.SendAsync(_teams.Mention(Shared(channel), "I pulled 200 and now I am numb between my legs"));
 
         Assert.StartsWith("Please get help now", answer[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("say back", answer[0].Speak, StringComparison.Ordinal);
         Assert.Empty(bot.Connector.Take(_teams.Personal));
     }
 
