@@ -14,8 +14,7 @@ internal static class BoutCount
         if (Amount.At(passage, at) is { Unit: null } amount)
         {
             if (passage[amount.End] is "times" or "occasions") return Times(passage, at, amount.End + 1, (int)amount.To);
-            if (amount.To >= Third && (BoutNouns.IsOne(passage, at, amount.End))) return Bout.Third;
-            if (amount.To >= Third && BoutNouns.IsNumbered(passage, at)) return Bout.Third;
+            if (amount.To >= Third && (BoutNouns.IsOne(passage, at, amount.End) || BoutNouns.IsNumbered(passage, at))) return Bout.Third;
         }
 
         if (BoutList.GoesOn(passage, at)) return Bout.Third;

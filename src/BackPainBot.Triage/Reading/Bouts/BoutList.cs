@@ -9,8 +9,7 @@ internal static class BoutList
         var named = 0;
         for (var i = at; i < passage.SentenceAround(at).End; i++)
         {
-            if (passage.CueAt(i - 1) == Cue.Since) continue;
-            if (IsName(passage, i)) named++;
+            if (passage.CueAt(i - 1) != Cue.Since && IsName(passage, i)) named++;
         }
 
         return named;

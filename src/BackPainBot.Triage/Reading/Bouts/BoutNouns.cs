@@ -27,17 +27,7 @@ internal static class BoutNouns
         if (passage[noun] is "go" or "one" && !passage.Breaks(noun + 1) && passage[noun + 1] is not ("of" or "at" or "this" or "since" or "now" or "in" or "going" or "right" or "started" or "began" or "is" or "was")) return false;
         if (passage[noun + 1] is "of" or "at" or "with" && passage[noun + 2] is "this" or "it") return true;
         var (start, end) = passage.SentenceAround(at);
-        return (passage.TellsOfPain(start, end) || NamesBouts(passage, start, end)) && !passage.Has(Cue.Training, passage.OpeningOf(at), passage.EndOf(noun));
-    }
-
-    private static bool NamesBouts(Passage passage, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (BoutWords.Nouns.Contains(passage[i])) return true;
-        }
-
-        return false;
+        return (passage.TellsOfPain(start, end) || passage.Has(BoutWords.Nouns, start, end)) && !passage.Has(Cue.Training, passage.OpeningOf(at), passage.EndOf(noun));
     }
 
     /// <summary>"Bout number four", "yesterday was number six".</summary>

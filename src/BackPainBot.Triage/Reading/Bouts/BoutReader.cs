@@ -48,12 +48,14 @@ internal static class BoutReader
     {
         var (start, stop) = passage.SentenceAround(at);
         // "My legs are sore after every session" is another matter.
+        if (passage[at - 1] == "not" || passage.TellsOfOtherPart(start, stop)) return Bout.Unknown;
         // "Every session since June. Not during, after: the back tightens up."
-        if (passage[end] is "since" or "for" && passage[at - 1] != "not" && !passage.TellsOfOtherPart(start, stop) && !passage.Has(Cue.Ahead, start, stop) && passage.TellsOfPain(start, passage.SentenceAround(passage.SentenceAround(stop + 1).End + 1).End)) return Bout.EverySession;
-        return passage[at - 1] == "not" || (needsLift && !HasLift(passage, end)) || !passage.TellsOfPain(start, stop) || passage.TellsOfOtherPart(start, stop)
-            ? Bout.Unknown
-            : Bout.EverySession;
+        if (passage[end] is "since" or "for" && !passage.Has(Cue.Ahead, start, stop) && passage.TellsOfPain(start, EndOfNextButOne(passage, stop))) return Bout.EverySession;
+        return (needsLift && !HasLift(passage, end)) || !passage.TellsOfPain(start, stop) ? Bout.Unknown : Bout.EverySession;
     }
+
+    /// <summary>Where the second sentence after one ends.</summary>
+    private static int EndOfNextButOne(Passage passage, int end) => passage.SentenceAround(passage.SentenceAround(end + 1).End + 1).End;
 
     private static bool HasLift(Passage passage, int from) =>
         passage.Has(Cue.Training, from, Math.Min(from + Near, passage.SentenceAround(from).End));
@@ -61,11 +63,12 @@ internal static class BoutReader
     /// <summary>"Flares up every few weeks", and not "I deload every few weeks".</summary>
     private static bool ComesRound(Passage passage, int at, int end)
     {
+        if (IsUnreal(passage, at)) return false;
         var (from, to) = (passage.OpeningOf(at), passage.EndOf(end));
         var (start, stop) = passage.SentenceAround(at);
         // "Every fall, when I start the cycle, my back goes out."
-        if (from == at && start == at && !IsUnreal(passage, at) && passage.TellsOfPain(end, stop) && !passage.TellsOfOtherPart(start, stop) && !passage.Has(Cue.Thing, start, stop)) return true;
-        return !IsUnreal(passage, at) && !passage.Has(Cue.Training, from, to) && !passage.Has(Cue.Thing, from, to) && passage.TellsOfPain(from, to);
+        if (from == at && start == at && passage.TellsOfPain(end, stop) && !passage.TellsOfOtherPart(start, stop) && !passage.Has(Cue.Thing, start, stop)) return true;
+        return !passage.Has(Cue.Training, from, to) && !passage.Has(Cue.Thing, from, to) && passage.TellsOfPain(from, to);
     }
 
     /// <summary>Pain that is on and off for hours or days is one bout.</summary>

@@ -119,6 +119,17 @@ internal sealed class Passage
         return false;
     }
 
+    /// <summary>Whether a word of a set stands between two words, the second not included.</summary>
+    public bool Has(FrozenSet<string> words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words.Contains(this[i])) return true;
+        }
+
+        return false;
+    }
+
     private bool FindOwnBack()
     {
         for (var i = 0; i < Count; i++)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace BackPainBot.Triage;
 
 /// <summary>Tells from the words around a rating of pain when it was so.</summary>
@@ -17,10 +15,10 @@ internal static class RatingTense
         if (Leads(passage, rating.Start, "to")) return Tense.Today;
         if (Leads(passage, rating.Start, "from")) return Tense.Then;
         var (from, to) = (passage.OpeningOf(rating.Start), passage.EndOf(rating.End));
-        if (Has(SeverityWords.Present, passage, from, rating.Start) || Has(SeverityWords.Present, passage, rating.End, to)) return Tense.Today;
-        var then = Has(SeverityWords.PastTimes, passage, rating.End, Math.Min(to, rating.End + Near)) || ThenWhen(passage, to);
-        var was = Has(SeverityWords.Past, passage, from, rating.Start) || passage[from] == "then";
-        return then || (was && (Has(SeverityWords.PastTimes, passage, from, rating.Start) || Has(SeverityWords.PastTimes, passage, rating.End, to))) ? Tense.Then
+        if (passage.Has(SeverityWords.Present, from, rating.Start) || passage.Has(SeverityWords.Present, rating.End, to)) return Tense.Today;
+        var then = passage.Has(SeverityWords.PastTimes, rating.End, Math.Min(to, rating.End + Near)) || ThenWhen(passage, to);
+        var was = passage.Has(SeverityWords.Past, from, rating.Start) || passage[from] == "then";
+        return then || (was && (passage.Has(SeverityWords.PastTimes, from, rating.Start) || passage.Has(SeverityWords.PastTimes, rating.End, to))) ? Tense.Then
             : was ? Tense.Was
             : Tense.Open;
     }
@@ -40,16 +38,6 @@ internal static class RatingTense
         for (var i = at + 1; i < at + Far; i++)
         {
             if (passage[i] is "happened" or "did" or "pulled" or "was" or "first" or "went" || passage.CueAt(i) is Cue.Start) return true;
-        }
-
-        return false;
-    }
-
-    private static bool Has(FrozenSet<string> words, Passage passage, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (words.Contains(passage[i])) return true;
         }
 
         return false;
