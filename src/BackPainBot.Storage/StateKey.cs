@@ -1,7 +1,7 @@
 namespace BackPainBot.Storage;
 
 /// <summary>Names a piece of state.</summary>
-/// <param name="Scope">Whether it belongs to the turn's conversation or to nobody in particular.</param>
+/// <param name="Scope">Whether it belongs to the turn's conversation or to its user.</param>
 /// <param name="Name">The name, unique within its scope.</param>
 public readonly record struct StateKey(StateScope Scope, string Name);
 
@@ -11,6 +11,6 @@ public enum StateScope
     /// <summary>The conversation of the turn.</summary>
     Conversation,
 
-    /// <summary>No single conversation: a user's state, for example. The last turn to commit wins.</summary>
-    Shared,
+    /// <summary>The turn's user, within the channel and tenant. Two conversations that change it at once do so one after the other.</summary>
+    User,
 }

@@ -5,4 +5,11 @@ namespace BackPainBot.Storage;
 /// <param name="Type">The activity's type.</param>
 /// <param name="Id">The activity's id. Without one a repeat cannot be told, so the ledger keeps no row.</param>
 /// <param name="Timestamp">Set for edits and reactions only, which carry the id of the original activity.</param>
-public sealed record TurnKey(ConversationKey Conversation, string Type, string? Id, DateTimeOffset? Timestamp = null);
+public sealed record TurnKey(ConversationKey Conversation, string Type, string? Id, DateTimeOffset? Timestamp = null)
+{
+    /// <summary>
+    /// The channel's id of the person whose own conversation this is. Null in a conversation that several share, where
+    /// nothing is kept of a person.
+    /// </summary>
+    public string? User { get; init; }
+}
