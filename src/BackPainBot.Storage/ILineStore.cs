@@ -34,10 +34,10 @@ public interface ILineStore
     /// <param name="line">The conversation.</param>
     /// <param name="after">The position; 0, or one that the log never reached, reads from the beginning.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Null if the conversation has ended.</returns>
+    /// <returns>Null if the conversation has ended and nothing comes after the position.</returns>
     ValueTask<LineBatch?> ReadAsync(ConversationKey line, long after, CancellationToken cancellationToken);
 
-    /// <summary>Completes when the log may have more than it had when this was called, or has ended; also now and then without cause.</summary>
+    /// <summary>Completes when the log may have more than it had when this was called, or has ended; also now and then without cause. To miss none, call this, read, and then wait.</summary>
     Task WaitForChangeAsync(ConversationKey line, CancellationToken cancellationToken);
 
     /// <summary>Gives the first turn that is still to be run, without taking it away.</summary>
@@ -49,7 +49,7 @@ public interface ILineStore
     /// <summary>Finds the conversations with turns that were posted before a time and are still to be run.</summary>
     ValueTask<IReadOnlyList<ConversationKey>> FindWaitingAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
-    /// <summary>Ends a conversation: its log is gone, and nothing is taken for it any more.</summary>
+    /// <summary>Ends a conversation: nothing is taken for it any more, and its log goes with the next pruning.</summary>
     ValueTask EndAsync(ConversationKey line, CancellationToken cancellationToken);
 
     /// <summary>Counts as a use of each.</summary>

@@ -34,6 +34,9 @@ public interface ITurn : IAsyncDisposable
     /// <summary>Stages that an activity leaves that log.</summary>
     void StageUnlogged(string id);
 
+    /// <summary>Stages that the conversation of that log ends, after whatever is staged for it.</summary>
+    void StageEndOfLog();
+
     /// <summary>Stages that the conversation takes replies again, those of this turn included.</summary>
     void Reopen();
 
@@ -49,7 +52,7 @@ public interface ITurn : IAsyncDisposable
 
     /// <summary>
     /// Stages that everything stored of the turn's conversation, of its user, and of the user's other conversations goes:
-    /// all but what this turn stages from here on, and the ledger's bare rows.
+    /// all but the replies of this turn, what it stages from here on, and the ledger's bare rows.
     /// </summary>
     void StageForgetting();
 

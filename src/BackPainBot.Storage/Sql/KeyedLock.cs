@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace BackPainBot.Storage.Documents;
+namespace BackPainBot.Storage.Sql;
 
 /// <summary>One holder a key at a time. A key that nobody holds or waits for takes no memory.</summary>
 internal sealed class KeyedLock<TKey>

@@ -1,0 +1,99 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace BackPainBot.Storage.Sql.Sqlite;
+
+/// <summary>A database file that this process alone runs a bot on. Only its account can read it: it holds health facts.</summary>
+internal sealed class SqliteFile : IDisposable
+{
+    private readonly string _connectionString;
+    private readonly FileStream _inUse;
+
+    private SqliteFile(string path, FileStream inUse)
+    {
+        _inUse = inUse;
+        _connectionString = ConnectionString(path);
+    }
+
+    /// <summary>The connection string of a file, also for others than the bot.</summary>
+    public static string ConnectionString(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
+
+    /// <exception cref="StorageSetupException">The file cannot be made, is no such database, or is in use.</exception>
+    public static SqliteFile Open(string path)
+    {
+        var inUse = Claim(path);
+        var file = new SqliteFile(path, inUse);
+        try
+        {
+            using var connection = file.Connect();
+
+            // Readers and the writer do not wait for each other; kept in the file.
+            connection.Execute("pragma journal_mode = wal");
+            Schema.UpgradeSqlite(connection);
+            return file;
+        }
+        catch (DbException exception)
+        {
+            file.Dispose();
+            throw new StorageSetupException(
+                $"Storage:File is '{path}', which does not work as a SQLite database ({exception.Message}): name another file, "
+                + "or restore a backup of it.",
+                exception);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A connection, as every reader and the writer have it.</summary>
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+
+        // Full: a turn that was answered outlives a power cut. Secure: what is deleted is overwritten.
+        connection.Execute("pragma synchronous = full; pragma secure_delete = on");
+        return connection;
+    }
+
+    /// <summary>Empties the journal, which still holds what was deleted; as far as no reader needs it.</summary>
+    public static void Checkpoint(SqliteConnection connection) => connection.Execute("pragma wal_checkpoint(truncate)");
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(_connectionString)) SqliteConnection.ClearPool(connection);
+        _inUse.Dispose();
+    }
+
+    private static FileStream Claim(string path)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            CreatePrivately(path);
+            return new FileStream(path + ".in-use", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new StorageSetupException(
+                $"Storage:File is '{path}', which another program has in use or this account may not write ({exception.GetType().Name}): "
+                + "end the other program, name a file that this account may write, or use PostgreSQL for more than one program.",
+                exception);
+        }
+    }
+
+    // SQLite gives its other files the same rights.
+    private static void CreatePrivately(string path)
+    {
+        if (File.Exists(path)) return;
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var created = new FileStream(path, options);
+    }
+}
