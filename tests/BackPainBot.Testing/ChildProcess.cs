@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace BackPainBot.Conversations.Hosting;
+namespace BackPainBot.Testing;
 
 /// <summary>A program that was started for a test, and is killed at its end.</summary>
 public sealed class ChildProcess : IDisposable
@@ -16,6 +16,9 @@ public sealed class ChildProcess : IDisposable
     private readonly Regex _sign;
 
     private ChildProcess(Process process, Regex sign) => (_process, _sign) = (process, sign);
+
+    /// <summary>The system's number of it.</summary>
+    public int Id => _process.Id;
 
     /// <summary>Starts a program and waits until it prints what it is waited for.</summary>
     /// <param name="program">Its name.</param>
@@ -52,8 +55,7 @@ public sealed class ChildProcess : IDisposable
     public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, string install)
     {
         var (exitCode, output, errors) = await TryAsync(program, arguments, install);
-        Assert.True(exitCode == 0, $"{program} failed: {output}{errors}");
-        return output;
+        return exitCode == 0 ? output : throw new InvalidOperationException($"{program} failed: {output}{errors}");
     }
 
     /// <summary>Runs a program to its end, be it good or bad.</summary>
@@ -68,6 +70,9 @@ public sealed class ChildProcess : IDisposable
         await process.WaitForExitAsync();
         return (process.ExitCode, output[0], output[1]);
     }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    public Task EndAsync() => _process.WaitForExitAsync();
 
     /// <summary>Ends it as a power cut would: without a word.</summary>
     public void Kill()
@@ -93,7 +98,7 @@ public sealed class ChildProcess : IDisposable
         }
         catch (Win32Exception)
         {
-            Assert.Fail(install);
+            throw new InvalidOperationException(install);
         }
     }
 
