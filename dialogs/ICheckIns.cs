@@ -19,4 +19,8 @@ public interface ICheckIns
 /// <summary>A time at which the bot is to ask how it is.</summary>
 /// <param name="Name">Tells a user's check-ins apart.</param>
 /// <param name="DueAt">When, with the offset of where the user is.</param>
-public sealed record PlannedCheckIn(string Name, DateTimeOffset DueAt);
+public sealed record PlannedCheckIn(string Name, DateTimeOffset DueAt)
+{
+    /// <summary>The name of the event activity by which the bot learns that one is due.</summary>
+    public const string Event = "checkIn";
+}

@@ -7,11 +7,8 @@ namespace BackPainBot.Dialogs;
 /// <summary>Keeps health talk out of groups: what cannot wait is answered on the spot, the rest goes on in private.</summary>
 internal sealed class GroupTalk(DialogServices services, IPrivateChats? chats)
 {
-    private static readonly string[] Shared = ["groupChat", "channel"];
-
     /// <summary>Whether others read along.</summary>
-    public static bool IsShared(IActivity activity) =>
-        activity.Conversation?.IsGroup == true || Shared.Contains(activity.Conversation?.ConversationType);
+    public static bool IsShared(IActivity activity) => Chats.AreShared(activity);
 
     /// <summary>Says once how to talk to the bot.</summary>
     public Task IntroduceAsync(ITurnContext turn, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using BackPainBot.Channels.CheckIns;
 using BackPainBot.Channels.Outbox;
 using BackPainBot.Channels.Teams;
 using BackPainBot.Channels.Turns;
@@ -22,6 +23,9 @@ public static class ChannelServices
         .AddSingleton<IPrivateChats, TeamsPrivateChats>()
         .AddSingleton<IStorage, TurnStorage>()
         .AddSingleton<ConversationState>()
+        .AddSingleton<UserState>()
+        .AddSingleton<ICheckIns, TurnCheckIns>()
+        .AddSingleton<IStoredData, TurnStoredData>()
         .AddSingleton<ReplySender>()
         .AddSingleton<SendingTurn>()
         .AddSingleton(provider => new Paces(provider.GetRequiredService<TimeProvider>(), Pace.TeamsLimits))
@@ -31,7 +35,8 @@ public static class ChannelServices
         .AddSingleton<TypingSignal>()
         .AddSingleton<FailedTurn>()
         .AddSingleton(CreateMiddleware)
-        .AddHostedService<OutboxDispatcher>();
+        .AddHostedService<OutboxDispatcher>()
+        .AddHostedService<CheckInDispatcher>();
 
     private static TurnMiddleware CreateMiddleware(IServiceProvider services) => new(
         services.GetRequiredService<ITurnStore>(),

@@ -44,6 +44,12 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Debug, "The stream of conversation {ConversationId} was cut: {ExceptionType}.")]
     public static partial void StreamCut(ILogger logger, string conversationId, string exceptionType);
 
+    [LoggerMessage(30, LogLevel.Error, "The check-ins that are due could not be read: {ExceptionType}.")]
+    public static partial void CheckInsNotRead(ILogger logger, string? exceptionType);
+
+    [LoggerMessage(31, LogLevel.Warning, "A check-in in conversation {ConversationId} could not be asked, and is taken up again later: {ExceptionType}.")]
+    public static partial void CheckInNotAsked(ILogger logger, string conversationId, string exceptionType);
+
     [LoggerMessage(20, LogLevel.Information, "Nobody could be written to in private from conversation {ConversationId}: {ExceptionType}.")]
     public static partial void PrivateChatNotOpened(ILogger logger, string? conversationId, string exceptionType);
 }

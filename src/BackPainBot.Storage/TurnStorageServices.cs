@@ -1,6 +1,3 @@
-using BackPainBot.Storage.Sql;
-using BackPainBot.Storage.Sql.Postgres;
-using BackPainBot.Storage.Sql.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,22 +16,12 @@ public static class TurnStorageServices
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Open(OptionsOf(provider)));
-        services.AddSingleton<ITurnStore>(provider =>
-            new SqlTurnStore(provider.GetRequiredService<Engine>(), OptionsOf(provider), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ILineStore>(provider =>
-            new SqlLineStore(provider.GetRequiredService<Engine>(), OptionsOf(provider), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ISettingStore, SqlSettingStore>();
+        services.AddSingleton(provider =>
+            Database.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Turns);
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Lines);
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Settings);
         services.AddHostedService<Retention>();
         return services;
     }
-
-    private static StorageOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-
-    private static Engine Open(StorageOptions options) => options.Kind switch
-    {
-        StorageKind.PostgreSql => PostgresEngine.Connect(options.ConnectionString),
-        StorageKind.Memory => SqliteEngine.InMemory(),
-        _ => SqliteEngine.InFile(options.FileOrDefault),
-    };
 }

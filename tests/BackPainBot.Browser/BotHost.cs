@@ -56,7 +56,7 @@ internal sealed class BotHost : IAsyncDisposable
 
     // All tests come from one address, so what one address may ask for is raised.
     private WebApplication Create() => BackPainBotHost.Create(
-        ["--environment", "Development", "--urls", Url, "--DirectLine:TokensPerMinute=10000", .. _settings],
+        ["--environment", "Development", "--Storage:Kind=Memory", "--urls", Url, "--DirectLine:TokensPerMinute=10000", .. _settings],
         builder => builder.Logging.ClearProviders());
 
     private static async Task<BotHost> StartAnyAsync(params string[] settings)

@@ -101,7 +101,7 @@ public sealed class ConnectionTests(Browser browser)
     public async Task HostRestarted_StateAndKeyKept_GoesOnWhereItWas()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
-        await using var host = await BotHost.StartAsync($"--Storage:Folder={folder}", $"--DirectLine:SigningKey={SigningKey}");
+        await using var host = await BotHost.StartAsync("--Storage:Kind=Sqlite", $"--Storage:File={folder}/bot.db", $"--DirectLine:SigningKey={SigningKey}");
         await using var chat = await browser.OpenAsync(host.Url);
         await chat.SayAllAsync(("who", "me"));
         await chat.WaitForQuestionAsync("age");

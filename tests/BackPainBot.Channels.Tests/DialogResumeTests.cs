@@ -1,5 +1,4 @@
 using BackPainBot.Channels.Turns;
-using BackPainBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -23,8 +22,8 @@ public sealed class DialogResumeTests : IDisposable
 
     private async Task<IEnumerable<string>> SayAsync(string id, string text)
     {
-        using var store = new FileTurnStore(_folder, TimeProvider.System);
-        var room = new Room(store);
+        await using var database = Room.InFile(_folder);
+        var room = new Room(database.Turns);
         var state = new ConversationState(new TurnStorage());
         await room.Adapter.RunAsync(Room.Message(id, text), async (turnContext, cancellationToken) =>
         {

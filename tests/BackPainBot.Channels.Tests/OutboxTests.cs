@@ -1,4 +1,3 @@
-using BackPainBot.Storage;
 
 namespace BackPainBot.Channels.Tests;
 
@@ -93,16 +92,17 @@ public sealed class OutboxTests
     public async Task StartAsync_KilledBetweenCommitAndSend_SendsAfterRestart()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
-        using (var store = new FileTurnStore(folder, TimeProvider.System))
+        await using (var database = Room.InFile(folder))
         {
+            var store = database.Turns;
             var killed = new Room(store) { Adapter = { Sending = _ => new TaskCompletionSource().Task } };
             _ = killed.Adapter.RunAsync(Room.Message("1"), killed.Saying("a"));
             while ((await store.FindUndeliveredAsync(default)).Count == 0) await Task.Delay(5);
         }
 
-        using (var store = new FileTurnStore(folder, TimeProvider.System))
+        await using (var database = Room.InFile(folder))
         {
-            var restarted = new Room(store);
+            var restarted = new Room(database.Turns);
             await restarted.Dispatcher.StartAsync(default);
             for (var i = 0; i < 500 && restarted.Adapter.Sent.IsEmpty; i++) await Task.Delay(10);
             await restarted.Dispatcher.StopAsync(default);

@@ -16,7 +16,7 @@ internal sealed class Room
 
     public Room(ITurnStore? store = null)
     {
-        Store = store ?? new MemoryTurnStore(Clock);
+        Store = store ?? Database.Open(new StorageOptions { Kind = StorageKind.Memory }, Clock).Turns;
         Paces = new Paces(Clock, Pace.TeamsLimits);
         var turn = new SendingTurn(new ConfigurationBuilder().Build());
         var delivery = new OutboxDelivery(
@@ -27,6 +27,9 @@ internal sealed class Room
         Dispatcher = new OutboxDispatcher(
             Store, Deliveries, new Adapters(Adapter, []), Clock, NullLogger<OutboxDispatcher>.Instance);
     }
+
+    /// <summary>A database in a folder, as an earlier run has left it.</summary>
+    public static Database InFile(string folder) => Database.Open(new StorageOptions { File = Path.Combine(folder, "bot.db") }, TimeProvider.System);
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UnixEpoch.AddYears(56));
 

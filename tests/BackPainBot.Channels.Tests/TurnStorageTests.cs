@@ -103,7 +103,7 @@ public sealed class TurnStorageTests : IDisposable
     private async Task<T> RoundTripAsync<T>(bool inFiles, string name, T value)
         where T : class
     {
-        var memory = new MemoryTurnStore(TimeProvider.System);
+        await using var memory = Database.Open(new StorageOptions { Kind = StorageKind.Memory }, TimeProvider.System);
         var accessor = _state.CreateProperty<T>(name);
         await InTurnAsync("1", async turnContext =>
         {
@@ -116,8 +116,8 @@ public sealed class TurnStorageTests : IDisposable
 
         async Task InTurnAsync(string id, Func<ITurnContext, Task> bot)
         {
-            using var files = inFiles ? new FileTurnStore(_folder, TimeProvider.System) : null;
-            await new Room((ITurnStore?)files ?? memory).Adapter.RunAsync(Room.Message(id), (turnContext, _) => bot(turnContext));
+            await using var files = inFiles ? Room.InFile(_folder) : null;
+            await new Room((files ?? memory).Turns).Adapter.RunAsync(Room.Message(id), (turnContext, _) => bot(turnContext));
         }
     }
 

@@ -1,43 +1,54 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BackPainBot.Storage.Tests;
 
 public sealed class TurnStorageServicesTests
 {
-    [Fact]
-    public void AddTurnStorage_NoFolder_KeepsTurnsInMemory()
+    [Theory]
+    [InlineData("Production", "Kind", "Memory", "Storage:Kind")]
+    [InlineData("Development", "Kind", "PostgreSql", "Storage:ConnectionString")]
+    [InlineData("Development", "RetentionDays", "0", "Storage:RetentionDays")]
+    [InlineData("Development", "LogBytes", "1", "Storage:LogBytes")]
+    public void AddTurnStorage_BadSetting_SaysWhatToChange(string environment, string setting, string value, string named)
     {
-        using var services = Build("");
-
-        Assert.IsType<MemoryTurnStore>(services.GetRequiredService<ITurnStore>());
-    }
-
-    [Fact]
-    public void AddTurnStorage_Folder_KeepsTurnsInFiles()
-    {
-        var folder = Directory.CreateTempSubdirectory().FullName;
-        using (var services = Build(folder)) Assert.IsType<FileTurnStore>(services.GetRequiredService<ITurnStore>());
-        Directory.Delete(folder, recursive: true);
-    }
-
-    [Fact]
-    public void AddTurnStorage_FolderThatCannotBe_SaysWhatToChange()
-    {
-        var file = Path.GetTempFileName();
-        using var services = Build(Path.Combine(file, "turns"));
+        using var services = Build(environment, setting, value);
 
         var exception = Assert.Throws<OptionsValidationException>(services.GetRequiredService<ITurnStore>);
 
-        Assert.Contains("Storage:Folder", exception.Message, StringComparison.Ordinal);
-        File.Delete(file);
+        Assert.Contains(named, exception.Message, StringComparison.Ordinal);
     }
 
-    private static ServiceProvider Build(string folder)
+    [Fact]
+    public async Task AddTurnStorage_MemoryInDevelopment_Works()
     {
-        var settings = new Dictionary<string, string?> { ["Storage:Folder"] = folder };
+        await using var services = Build("Development", "Kind", "Memory");
+
+        await services.GetRequiredService<ITurnStore>().CheckAsync(default);
+    }
+
+    private static ServiceProvider Build(string environment, string setting, string value)
+    {
+        var settings = new Dictionary<string, string?> { [$"Storage:{setting}"] = value };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        return new ServiceCollection().AddTurnStorage(configuration).BuildServiceProvider();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IHostEnvironment>(new Surroundings { EnvironmentName = environment })
+            .AddTurnStorage(configuration)
+            .BuildServiceProvider();
+    }
+
+    private sealed class Surroundings : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "";
+
+        public string ApplicationName { get; set; } = "";
+
+        public string ContentRootPath { get; set; } = "";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }

@@ -1,17 +1,10 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace BackPainBot.Storage.Tests;
 
-/// <summary>What every store promises.</summary>
-public abstract class TurnStoreTests
+/// <summary>What the store promises on every database.</summary>
+public abstract class TurnStoreTests(TestDatabase database) : StoreTests(database)
 {
-    private static readonly ConversationKey Conversation = new("emulator", "", "c|livechat");
     private static readonly StateKey Answers = new(StateScope.Conversation, "answers");
-    private static readonly StateKey Consent = new(StateScope.Shared, "emulator/users/u");
-
-    protected FakeTimeProvider Clock { get; } = new();
-
-    protected abstract ITurnStore Store { get; }
+    private static readonly StateKey Consent = new(StateScope.User, "consent");
 
     [Fact]
     public async Task ReadStateAsync_NothingWritten_ReturnsNull()
@@ -118,7 +111,7 @@ public abstract class TurnStoreTests
         await RunAsync("1", _ => { });
         TurnKey[] others =
         [
-            new(Conversation with { Conversation = "C|livechat" }, "message", "1"),
+            new(Conversation with { Conversation = Conversation.Conversation.ToUpperInvariant() }, "message", "1"),
             new(Conversation with { Tenant = "t" }, "message", "1"),
             new(Conversation with { Channel = "msteams" }, "message", "1"),
             new(Conversation, "messageUpdate", "1", Clock.GetUtcNow()),
@@ -304,30 +297,15 @@ public abstract class TurnStoreTests
     [Fact]
     public async Task CheckAsync_Usable_Succeeds() => await Store.CheckAsync(default);
 
-    protected async Task RunAsync(string? id, Action<ITurn> change, string? response = null)
-    {
-        await using var turn = await BeginAsync(id);
-        change(turn);
-        await turn.CommitAsync(response, default);
-    }
-
-    protected async Task CloseAsync()
-    {
-        await using var lease = await Store.TakeOutboxAsync(Conversation, default);
-        await lease.CloseAsync(default);
-    }
-
-    protected ValueTask<ITurn> BeginAsync(string? id) =>
-        Store.BeginAsync(new TurnKey(Conversation, "message", id), default);
-
-    protected static void Stage(ITurn turn, params string[] replies)
-    {
-        foreach (var reply in replies) turn.StageReply(reply);
-    }
-
     private async Task<(bool IsRepeat, string? Response)> LookUpAsync(string id)
     {
         await using var turn = await BeginAsync(id);
         return (turn.IsRepeat, turn.RecordedResponse);
     }
+
+    public sealed class InFile(SqliteFileDatabase database) : TurnStoreTests(database), IClassFixture<SqliteFileDatabase>;
+
+    public sealed class InMemory(MemoryDatabase database) : TurnStoreTests(database), IClassFixture<MemoryDatabase>;
+
+    public sealed class OnPostgres(PostgresDatabase database) : TurnStoreTests(database), IClassFixture<PostgresDatabase>;
 }

@@ -24,7 +24,10 @@ internal sealed class BotServer : IAsyncDisposable
         string[]? settings = null, string environment = "Development", Action<IServiceCollection>? configure = null)
     {
         var log = new LogLines();
-        string[] args = ["--environment", environment, "--urls", "http://127.0.0.1:0", .. settings ?? []];
+
+        // Only Development lets state be forgotten.
+        var kept = environment == "Development" ? "--Storage:Kind=Memory" : $"--Storage:File={Path.GetTempFileName()}";
+        string[] args = ["--environment", environment, "--urls", "http://127.0.0.1:0", kept, .. settings ?? []];
         var app = BackPainBotHost.Create(args, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log).AddFilter(null, LogLevel.Debug);

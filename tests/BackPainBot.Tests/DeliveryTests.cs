@@ -23,11 +23,11 @@ public sealed class DeliveryTests
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         var serviceUrl = await ServiceUrlOfNobodyAsync();
-        await using (var bot = await BotServer.StartAsync([$"--Storage:Folder={folder}"]))
+        await using (var bot = await BotServer.StartAsync(["--Storage:Kind=Sqlite", $"--Storage:File={folder}/bot.db"]))
             await bot.PostAsync(Activities.Message(serviceUrl).ToJsonString());
 
         await using (var channel = await ChannelServer.StartAsync(new Uri(serviceUrl).Port))
-        await using (await BotServer.StartAsync([$"--Storage:Folder={folder}"]))
+        await using (await BotServer.StartAsync(["--Storage:Kind=Sqlite", $"--Storage:File={folder}/bot.db"]))
             await AssertArrivesOnceAsync(channel);
 
         Directory.Delete(folder, recursive: true);

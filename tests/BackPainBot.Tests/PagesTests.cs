@@ -100,16 +100,16 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public async Task Get_PrivacyWithAFolder_SaysThatConversationsStay()
+    public async Task Get_PrivacyWithADatabase_SaysHowLongConversationsStay()
     {
         var folder = Directory.CreateTempSubdirectory();
         await using var inMemory = await BotServer.StartAsync();
-        await using (var inFiles = await BotServer.StartAsync([$"--Storage:Folder={folder.FullName}"]))
+        await using (var inFiles = await BotServer.StartAsync(["--Storage:Kind=Sqlite", $"--Storage:File={folder.FullName}/bot.db"]))
         {
-            Assert.Contains("kept in files", await inFiles.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
+            Assert.Contains("for 90 days", await inFiles.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("kept in files", await inMemory.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("for 90 days", await inMemory.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
         folder.Delete(recursive: true);
     }
 

@@ -23,7 +23,7 @@ public sealed class ProgramTests
     [InlineData("--ChannelService=https://example.org", "ChannelService")]
     [InlineData("--Gate:MaxBodyBytes=1", "Gate:MaxBodyBytes")]
     [InlineData("--Gate:TrustedHosts:0=https://example.org/", "Gate:TrustedHosts")]
-    [InlineData("--Storage:Folder=/dev/null/turns", "Storage:Folder")]
+    [InlineData("--Storage:Kind=Memory", "Storage:Kind")]
     [InlineData("--Page:FrameAncestors:0=https://example.org/page", "Page:FrameAncestors")]
     public async Task StartAsync_SettingThatCannotBe_RefusesAndNamesIt(string setting, string name)
     {
@@ -38,7 +38,7 @@ public sealed class ProgramTests
     [Fact]
     public async Task Create_DevelopmentWithoutSettings_ListensWhereTheEmulatorLooks()
     {
-        await using var app = BackPainBotHost.Create(["--environment", "Development"]);
+        await using var app = BackPainBotHost.Create(["--environment", "Development", "--Storage:Kind", "Memory"]);
 
         var urls = app.Services.GetRequiredService<IConfiguration>()["urls"];
 
@@ -59,7 +59,7 @@ public sealed class ProgramTests
     public async Task Get_ReadyWithTheStoreGone_IsUnavailable()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
-        await using var bot = await BotServer.StartAsync([$"--Storage:Folder={folder}"]);
+        await using var bot = await BotServer.StartAsync(["--Storage:Kind=Sqlite", $"--Storage:File={folder}/bot.db"]);
         Assert.Equal(HttpStatusCode.OK, (await bot.Client.GetAsync("/health/ready")).StatusCode);
 
         Directory.Delete(folder, recursive: true);

@@ -1,3 +1,4 @@
+using BackPainBot.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace BackPainBot.Channels.Turns;
@@ -11,7 +12,7 @@ internal static class SignsOfLife
         ActivityTypes.ConversationUpdate => activity.MembersAdded is { Count: > 0 },
 
         // The bot's own: it speaks first.
-        ActivityTypes.Event => activity.Name is not (ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation),
+        ActivityTypes.Event => activity.Name is not (ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation or PlannedCheckIn.Event),
         _ => true,
     };
 }

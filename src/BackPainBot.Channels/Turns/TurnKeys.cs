@@ -1,4 +1,5 @@
 using BackPainBot.Channels.Json;
+using BackPainBot.Dialogs;
 using BackPainBot.Storage;
 using Microsoft.Bot.Schema;
 
@@ -12,8 +13,12 @@ internal static class TurnKeys
         var conversation = new ConversationKey(
             activity.ChannelId ?? "", TenantOf(activity) ?? "", activity.Conversation?.Id ?? "");
         var id = string.IsNullOrEmpty(activity.Id) ? null : activity.Id;
-        return new TurnKey(conversation, activity.Type ?? "", id, ChangesAnother(activity) ? activity.Timestamp : null);
+        return new TurnKey(conversation, activity.Type ?? "", id, ChangesAnother(activity) ? activity.Timestamp : null) { User = UserOf(activity) };
     }
+
+    /// <summary>Whose conversation it is: nobody's where others read along, or where the channel or the bot itself tells something.</summary>
+    private static string? UserOf(Activity activity) =>
+        Chats.AreShared(activity) || string.IsNullOrEmpty(activity.From?.Id) || activity.From.Id == activity.Recipient?.Id ? null : activity.From.Id;
 
     // These carry the id of the activity that they are about.
     private static bool ChangesAnother(Activity activity) =>

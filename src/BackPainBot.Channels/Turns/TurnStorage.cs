@@ -6,7 +6,7 @@ namespace BackPainBot.Channels.Turns;
 
 /// <summary>
 /// Bot state on the turn's store: reads see what the turn has staged, writes only stage. State may hold dictionaries,
-/// lists, strings, numbers and booleans, and dialog stacks.
+/// lists, strings, numbers and booleans, and dialog stacks. It belongs to the turn's conversation or to its user.
 /// </summary>
 /// <exception cref="InvalidOperationException">Every member: no turn is running.</exception>
 public sealed class TurnStorage : IStorage
@@ -46,13 +46,14 @@ public sealed class TurnStorage : IStorage
         return Task.CompletedTask;
     }
 
-    // The Bot Framework's keys name channel and conversation, but no tenant.
+    // The Bot Framework's keys name channel and conversation, or channel and user, but no tenant.
     private static StateKey ToStateKey(string key, ConversationKey conversation)
     {
         var own = $"{conversation.Channel}/conversations/{conversation.Conversation}";
         var isOwn = key == own || key.StartsWith(own + "/", StringComparison.Ordinal);
-        return isOwn
-            ? new StateKey(StateScope.Conversation, key)
-            : new StateKey(StateScope.Shared, $"{conversation.Tenant}/{key}");
+        if (isOwn) return new StateKey(StateScope.Conversation, key);
+        return key.StartsWith($"{conversation.Channel}/users/", StringComparison.Ordinal)
+            ? new StateKey(StateScope.User, key)
+            : throw new InvalidOperationException("Bot state belongs to the turn's conversation or to its user.");
     }
 }

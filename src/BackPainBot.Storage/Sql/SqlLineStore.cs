@@ -100,8 +100,8 @@ internal sealed class SqlLineStore(Engine engine, StorageOptions options, TimePr
         async session =>
         {
             var now = clock.Now();
-            foreach (var (channel, tenant, conversation) in lines)
-                await session.RunAsync($"update lines set used_at = @now where {IsOf}", new { channel, tenant, conversation, now });
+            foreach (var line in lines)
+                await session.RunAsync($"update lines set used_at = @now where {IsOf}", new { line.Channel, line.Tenant, line.Conversation, now });
             return true;
         },
         cancellationToken);

@@ -9,10 +9,9 @@ internal sealed record TurnStart(ImmutableDictionary<string, string> State, Turn
 {
     public static async Task<TurnStart> ReadAsync(Session session, Engine engine, TurnKey key, long now)
     {
-        var (channel, tenant, conversation) = key.Conversation;
         var found = await session.FirstAsync<ConversationRow>(
             $"{engine.BeforeTurn}select id, state from conversations where channel = @Channel and tenant = @Tenant and name = @Conversation{engine.Locked}",
-            new { channel, tenant, conversation, now });
+            new { key.Conversation.Channel, key.Conversation.Tenant, key.Conversation.Conversation, Now = now });
         var row = found is null || key.Id is null ? null : await FindAsync(session, found.Id, key, now);
         return new(StateMap.Read(found?.State), row);
     }

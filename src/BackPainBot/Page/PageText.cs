@@ -40,9 +40,9 @@ internal sealed class PageText(
         ? $"This copy of BackPainBot is run by {WebUtility.HtmlEncode(page.Value.RunBy)}."
         : "This copy of BackPainBot is run by whoever gave you the link or the app: ask them. In Teams that is your organisation.";
 
-    private string KeptSentence => storage.Value.Folder.Length > 0
-        ? "It is kept in files on the computer that the bot runs on. They have no end date: they stay until you delete them, or whoever runs the bot does."
-        : "It is kept in the memory of the computer that the bot runs on, and is gone when the bot is started again, if you have not deleted it before.";
+    private string KeptSentence => storage.Value.Kind == StorageKind.Memory
+        ? "It is kept in the memory of the computer that the bot runs on, and is gone when the bot is started again, if you have not deleted it before."
+        : $"It is kept in the bot's database, until you delete it, or until you have not used the bot for {storage.Value.RetentionDays} days.";
 
     private string WebChatSentence => directLine.Value.Secret.Length > 0
         ? "The messages travel over Microsoft's Azure Bot Service, which keeps them for a while under its own terms."

@@ -36,7 +36,7 @@ public sealed partial class BotProcess : IAsyncDisposable
             "dotnet",
             [
                 Path.Combine(AppContext.BaseDirectory, "BackPainBot.dll"),
-                "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Storage:Folder", _folder,
+                "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Storage:File", Path.Combine(_folder, "bot.db"),
             ],
             Listening(),
             "The dotnet command is missing: install the .NET 10 SDK and put it on the PATH.");

@@ -8,7 +8,7 @@ namespace BackPainBot.Conversations.Hosting;
 public sealed class RunningBot : IAsyncLifetime
 {
     private readonly WebApplication _app = BackPainBotHost.Create(
-        ["--urls", "http://127.0.0.1:0", "--environment", "Development"],
+        ["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Storage:Kind", "Memory"],
         builder => builder.Logging.ClearProviders());
 
     private EmulatorConnector? _connector;

@@ -19,7 +19,7 @@ public sealed class TeamsBot : IAsyncLifetime, IDisposable
     private TeamsConnector? _connector;
 
     public TeamsBot() => _app = BackPainBotHost.Create(
-        ["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default", "Debug"],
+        ["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Storage:Kind", "Memory", "--Logging:LogLevel:Default", "Debug"],
         builder =>
         {
             builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider>(_log);

@@ -78,7 +78,7 @@ public sealed class ResumeTests
     public async Task Restart_SameKeyAndFolder_TokenStillOpensTheConversationWithItsState()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
-        string[] settings = [Key, $"--Storage:Folder={folder}"];
+        string[] settings = [Key, "--Storage:Kind=Sqlite", $"--Storage:File={folder}/bot.db"];
         Talk before;
         string? watermark;
         await using (var line = await Line.OpenAsync(settings: settings))
@@ -108,7 +108,7 @@ public sealed class ResumeTests
     public async Task Restart_RepliesLeftByAnEarlierRun_ArriveOverDirectLine()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
-        string[] settings = [Key, $"--Storage:Folder={folder}"];
+        string[] settings = [Key, "--Storage:Kind=Sqlite", $"--Storage:File={folder}/bot.db"];
         Talk before;
         await using (var line = await Line.OpenAsync(settings: settings))
         {
@@ -116,9 +116,9 @@ public sealed class ResumeTests
             await before.ReadUntilAsync("Welcome");
         }
 
-        using (var store = new FileTurnStore(folder, TimeProvider.System))
+        await using (var database = Database.Open(new StorageOptions { File = $"{folder}/bot.db" }, TimeProvider.System))
         {
-            await using var turn = await store.BeginAsync(new TurnKey(new ConversationKey("directline", "", before.Id), "message", "killed"), default);
+            await using var turn = await database.Turns.BeginAsync(new TurnKey(new ConversationKey("directline", "", before.Id), "message", "killed"), default);
             turn.StageReply($$$"""
                 {"type":"message","text":"Left over","serviceUrl":"urn:backpainbot:directline","channelId":"directline",
                 "conversation":{"id":"{{{before.Id}}}"},"from":{"id":"bot"},"recipient":{"id":"{{{before.User}}}"}}

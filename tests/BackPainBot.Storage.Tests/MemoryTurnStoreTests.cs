@@ -1,8 +1,0 @@
-namespace BackPainBot.Storage.Tests;
-
-public sealed class MemoryTurnStoreTests : TurnStoreTests
-{
-    public MemoryTurnStoreTests() => Store = new MemoryTurnStore(Clock);
-
-    protected override ITurnStore Store { get; }
-}
