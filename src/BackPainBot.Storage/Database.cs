@@ -36,7 +36,7 @@ public sealed class Database : IAsyncDisposable, IDisposable
         {
             StorageKind.PostgreSql => PostgresEngine.Connect(options.ConnectionString),
             StorageKind.Memory => SqliteEngine.InMemory(),
-            _ => SqliteEngine.InFile(options.FileOrDefault),
+            _ => SqliteEngine.InFile(options.FileOrDefault, options.MaxMegabytes),
         };
         return new Database(engine, options, clock);
     }

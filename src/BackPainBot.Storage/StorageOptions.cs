@@ -9,6 +9,9 @@ public sealed class StorageOptions
     /// <summary>SQLite's file; empty is <c>BackPainBot/backpainbot.db</c> in the account's folder for application data.</summary>
     public string File { get; set; } = "";
 
+    /// <summary>How large SQLite's file may become, in megabytes, 1 or more; 0 is as large as the disk lets it.</summary>
+    public int MaxMegabytes { get; set; }
+
     /// <summary>PostgreSQL's connection string.</summary>
     public string ConnectionString { get; set; } = "";
 

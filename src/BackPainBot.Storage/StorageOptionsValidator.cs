@@ -19,6 +19,7 @@ internal sealed class StorageOptionsValidator(IHostEnvironment environment) : IV
             yield return $"Storage:Kind is Memory, which forgets everything with each restart, and this is {environment.EnvironmentName}: set it to Sqlite or PostgreSql.";
         if (options.Kind == StorageKind.PostgreSql && options.ConnectionString.Length == 0)
             yield return "Storage:ConnectionString is empty: set it to the PostgreSQL database, like 'Host=db;Database=backpainbot;Username=bot;Password=…'.";
+        if (options.MaxMegabytes < 0) yield return $"Storage:MaxMegabytes is {options.MaxMegabytes}: set it to 1 or more, or to 0 for no limit.";
         if (options.RetentionDays is < 1 or > 3650)
             yield return $"Storage:RetentionDays is {options.RetentionDays}: set it to a number from 1 to 3650.";
         if (options.LogBytes is < 64 * 1024 or > 64 * 1024 * 1024)

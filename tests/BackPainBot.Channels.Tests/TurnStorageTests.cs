@@ -19,7 +19,7 @@ public sealed class TurnStorageTests : IDisposable
     public async Task WriteAsync_TypedObject_ThrowsNamingTheTypeOnly()
     {
         var room = new Room();
-        var changes = new Dictionary<string, object> { ["key"] = new HeroCard(text: "my back hurts") };
+        var changes = new Dictionary<string, object> { ["emulator/users/user"] = new HeroCard(text: "my back hurts") };
 
         var exception = await Assert.ThrowsAsync<NotSupportedException>(
             () => room.Adapter.RunAsync(Room.Message("1"), (_, _) => new TurnStorage().WriteAsync(changes, default)));
@@ -36,10 +36,10 @@ public sealed class TurnStorageTests : IDisposable
 
         await new Room().Adapter.RunAsync(Room.Message("1"), async (_, _) =>
         {
-            await storage.WriteAsync(new Dictionary<string, object> { ["key"] = "value" }, default);
-            before = await storage.ReadAsync(["key", "other"], default);
-            await storage.DeleteAsync(["key"], default);
-            after = await storage.ReadAsync(["key", "other"], default);
+            await storage.WriteAsync(new Dictionary<string, object> { ["emulator/users/user"] = "value" }, default);
+            before = await storage.ReadAsync(["emulator/users/user", "emulator/conversations/c|livechat"], default);
+            await storage.DeleteAsync(["emulator/users/user"], default);
+            after = await storage.ReadAsync(["emulator/users/user", "emulator/conversations/c|livechat"], default);
         });
 
         Assert.Equal("value", Assert.Single(before!).Value);

@@ -29,9 +29,9 @@ internal sealed class SqliteEngine : Engine
     public override string BeforeTurn => "";
 
     /// <exception cref="StorageSetupException">The file cannot be used.</exception>
-    public static SqliteEngine InFile(string path)
+    public static SqliteEngine InFile(string path, int maxMegabytes)
     {
-        var file = SqliteFile.Open(path);
+        var file = SqliteFile.Open(path, maxMegabytes);
         try
         {
             return new SqliteEngine(file, file.Connect());

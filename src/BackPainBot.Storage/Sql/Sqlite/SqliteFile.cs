@@ -7,12 +7,19 @@ namespace BackPainBot.Storage.Sql.Sqlite;
 /// <summary>A database file that this process alone runs a bot on. Only its account can read it: it holds health facts.</summary>
 internal sealed class SqliteFile : IDisposable
 {
+    private const int PageBytes = 4096;
+
     private readonly string _connectionString;
     private readonly FileStream _inUse;
+    private readonly string _pragmas;
 
-    private SqliteFile(string path, FileStream inUse)
+    private SqliteFile(string path, int maxMegabytes, FileStream inUse)
     {
         _inUse = inUse;
+
+        // Full: a turn that was answered outlives a power cut. Secure: what is deleted is overwritten.
+        _pragmas = "pragma synchronous = full; pragma secure_delete = on;"
+            + (maxMegabytes > 0 ? $"pragma max_page_count = {(long)maxMegabytes * 1024 * 1024 / PageBytes}" : "");
         _connectionString = ConnectionString(path);
     }
 
@@ -21,10 +28,10 @@ internal sealed class SqliteFile : IDisposable
         new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
 
     /// <exception cref="StorageSetupException">The file cannot be made, is no such database, or is in use.</exception>
-    public static SqliteFile Open(string path)
+    public static SqliteFile Open(string path, int maxMegabytes)
     {
         var inUse = Claim(path);
-        var file = new SqliteFile(path, inUse);
+        var file = new SqliteFile(path, maxMegabytes, inUse);
         try
         {
             using var connection = file.Connect();
@@ -54,9 +61,7 @@ internal sealed class SqliteFile : IDisposable
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
-
-        // Full: a turn that was answered outlives a power cut. Secure: what is deleted is overwritten.
-        connection.Execute("pragma synchronous = full; pragma secure_delete = on");
+        connection.Execute(_pragmas);
         return connection;
     }
 
