@@ -20,12 +20,7 @@ public static class BackPainBotHost
     /// <param name="configure">A last word on its services and settings.</param>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            ApplicationName = typeof(BackPainBotHost).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = CreateBuilder(args);
         builder.ListenAsBotsDo();
         builder.Services
             .AddTurnStorage(builder.Configuration)
@@ -41,7 +36,7 @@ public static class BackPainBotHost
         app.CheckConversation();
         app.UsePages();
         app.MapWhen(IsHead, branch => branch.Run(_ => Task.CompletedTask));
-        app.UseWhen(IsForBot, branch => branch.UseMiddleware<GateMiddleware>());
+        app.UseWhen(IsForBot, branch => branch.RefuseWhenStopping().UseMiddleware<GateMiddleware>());
 
         // A caller that hangs up ends no turn: it asks again, and the ledger knows.
         app.MapPost(
@@ -52,6 +47,14 @@ public static class BackPainBotHost
         app.MapHealth();
         return app;
     }
+
+    /// <summary>Reads the settings, wherever the program is started from.</summary>
+    internal static WebApplicationBuilder CreateBuilder(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        ApplicationName = typeof(BackPainBotHost).Assembly.GetName().Name,
+        ContentRootPath = AppContext.BaseDirectory,
+    });
 
     private static bool IsForBot(HttpContext context) => context.Request.Path.Equals(Messages, StringComparison.OrdinalIgnoreCase);
 

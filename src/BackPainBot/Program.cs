@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 
 try
 {
+    if (BackupCommand.TryRun(args)) return 0;
     await using var app = BackPainBotHost.Create(args);
     await app.RunAsync();
     return 0;

@@ -56,6 +56,18 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
+    /// <summary>Makes an empty file, and its folder, that only this account can read. SQLite gives its other files the same rights.</summary>
+    public static void CreatePrivately(string path)
+    {
+        if (File.Exists(path)) return;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var created = new FileStream(path, options);
+    }
+
     /// <summary>A connection, as every reader and the writer have it.</summary>
     public SqliteConnection Connect()
     {
@@ -78,9 +90,6 @@ internal sealed class SqliteFile : IDisposable
     {
         try
         {
-            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             CreatePrivately(path);
             return new FileStream(path + ".in-use", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
@@ -91,14 +100,5 @@ internal sealed class SqliteFile : IDisposable
                 + "end the other program, name a file that this account may write, or use PostgreSQL for more than one program.",
                 exception);
         }
-    }
-
-    // SQLite gives its other files the same rights.
-    private static void CreatePrivately(string path)
-    {
-        if (File.Exists(path)) return;
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var created = new FileStream(path, options);
     }
 }
