@@ -46,8 +46,11 @@ public sealed class TurnMiddleware : IMiddleware
         var began = _clock.GetTimestamp();
         var key = TurnKeys.Of(turnContext.Activity);
         await AnswerCallerAsync(turnContext, key, next, cancellationToken);
-        if (!ReplyRecorder.ExpectsReplies(turnContext)) await DeliverAsync(turnContext, key, Patience - _clock.GetElapsedTime(began));
+        if (LeavesByOutbox(turnContext)) await DeliverAsync(turnContext, key, Patience - _clock.GetElapsedTime(began));
     }
+
+    private static bool LeavesByOutbox(ITurnContext turnContext) =>
+        !ReplyRecorder.ExpectsReplies(turnContext) && turnContext.Adapter is not IStagesReplies;
 
     private async Task DeliverAsync(ITurnContext turnContext, TurnKey key, TimeSpan patience)
     {
