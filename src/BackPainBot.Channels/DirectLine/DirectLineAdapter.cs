@@ -29,7 +29,7 @@ internal sealed class DirectLineAdapter : BotAdapter, IStagesReplies
     {
         if (reply.Type == ActivityTypes.MessageDelete) turn.StageUnlogged(reply.Id);
         else if (IsForTheClient(reply)) turn.StageLogged(LogJson.ToLogged(reply));
-        if (reply.Type == ActivityTypes.EndOfConversation) turn.StageEnd();
+        if (reply.Type == ActivityTypes.EndOfConversation) turn.StageEndOfLog();
     }
 
     /// <summary>Sends what belongs to no commit: that the bot types, or that a turn failed.</summary>

@@ -41,10 +41,7 @@ public sealed class DirectLineOptions
     /// <summary>The kinds of file that may be uploaded, besides those that every host takes: common images and PDF.</summary>
     public IList<string> UploadTypes { get; } = [];
 
-    /// <summary>How much of a conversation is kept to be read again, in bytes; 64 kB to 64 MB. The oldest goes first.</summary>
-    public int MaxHistoryBytes { get; set; } = 1024 * 1024;
-
-    /// <summary>How many conversations may be in use at once, at least 1: those with a sign of life while a token is good.</summary>
+    /// <summary>How many conversations may be in use at once, at least 1: those with a sign of life within TokenMinutes.</summary>
     public int MaxConversations { get; set; } = 10_000;
 
     /// <summary>How many activities a conversation takes a minute, at least 1.</summary>

@@ -19,7 +19,7 @@ public static class DirectLineServices
 
     /// <summary>
     /// Adds Direct Line 3.0, as configuration section <c>DirectLine</c> says. Needs <see cref="ChannelServices.AddChannels"/>,
-    /// an <see cref="ILineStore"/>, an <see cref="IBot"/>, and <see cref="DirectLineEndpoints.MapDirectLine"/> on the program.
+    /// an <see cref="ILineStore"/> and <see cref="ISettingStore"/>, an <see cref="IBot"/>, and <see cref="DirectLineEndpoints.MapDirectLine"/> on the program.
     /// </summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {

@@ -46,7 +46,7 @@ internal sealed class LineTurns(ILineStore lines, LineRunner runner, IOptions<Di
     {
         var logged = LogJson.ToLogged(activity);
         activity.Timestamp = clock.GetUtcNow();
-        var id = await lines.PostAsync(token.Line, logged, WithId, _options.MaxHistoryBytes, CancellationToken.None);
+        var id = await lines.PostAsync(token.Line, logged, WithId, CancellationToken.None);
         if (id is not null) runner.Wake(token.Line);
         return id;
 

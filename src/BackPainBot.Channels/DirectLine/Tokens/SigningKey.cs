@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace BackPainBot.Channels.DirectLine.Tokens;
 
 /// <summary>The key that tokens are signed with: as configured, or made once and kept, so that tokens outlive a restart.</summary>
-internal sealed class SigningKey(IOptions<DirectLineOptions> options, ILineStore store) : IHostedService
+internal sealed class SigningKey(IOptions<DirectLineOptions> options, ISettingStore settings) : IHostedService
 {
     private const string Setting = "direct-line-signing-key";
     private const int Bytes = 32;
@@ -19,7 +19,7 @@ internal sealed class SigningKey(IOptions<DirectLineOptions> options, ILineStore
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var configured = options.Value.SigningKey;
-        var key = configured.Length > 0 ? configured : await store.GetOrAddSettingAsync(Setting, NewKey, cancellationToken);
+        var key = configured.Length > 0 ? configured : await settings.GetOrAddAsync(Setting, NewKey, cancellationToken);
         _key = new SymmetricSecurityKey(Convert.FromBase64String(key));
     }
 
