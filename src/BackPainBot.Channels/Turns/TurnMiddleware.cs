@@ -57,7 +57,7 @@ public sealed class TurnMiddleware : IMiddleware
         var adapter = turnContext.Adapter;
         try
         {
-            await _deliveries.DeliverAsync(key.Conversation, _ => adapter)
+            await _deliveries.DeliverAsync(key.Conversation, adapter)
                 .WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, _clock);
         }
         catch (TimeoutException)
