@@ -10,6 +10,8 @@ internal sealed class Line(BotServer server, ChattyBot bot) : IAsyncDisposable
 {
     public const string Root = "/v3/directline";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     public ChattyBot Bot => bot;
 
     public BotServer Server => server;
@@ -40,6 +42,18 @@ internal sealed class Line(BotServer server, ChattyBot bot) : IAsyncDisposable
         var given = await TokenAsync();
         using var response = await SendAsync("POST", $"{Root}/conversations", (string?)given["token"], new JsonObject());
         return new Talk(this, (string)given["userId"]!, await BodyAsync(response));
+    }
+
+    /// <summary>Waits until the bot was given a message of that text.</summary>
+    public async Task HearAsync(string text, int times = 1)
+    {
+        for (var deadline = DateTime.UtcNow + Patience; CountHeard() < times; await Task.Delay(20))
+            Assert.True(DateTime.UtcNow < deadline, $"The bot did not hear '{text}'.");
+
+        int CountHeard()
+        {
+            lock (bot.Heard) return bot.Heard.Count(activity => activity.Text == text);
+        }
     }
 
     public async Task<HttpResponseMessage> SendAsync(string method, string url, string? token, JsonNode? body = null)

@@ -64,6 +64,19 @@ public sealed class MessageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_SameClientActivityIdTwiceAtOnce_HasOneEffect()
+    {
+        var talk = await _line.StartAsync();
+
+        var ids = await Task.WhenAll(talk.SayAsync("hi", "c-1"), talk.SayAsync("hi", "c-1"));
+        await talk.SayAsync("next");
+
+        Assert.Single(ids.Distinct());
+        var texts = Talk.Texts(await talk.ReadUntilAsync("You said: next"));
+        Assert.Equal(["Welcome", "You said: hi", "You said: next", "hi", "next"], texts.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Post_AnswersOnceStored_BeforeTheTurnIsDone()
     {
         var talk = await _line.StartAsync();
