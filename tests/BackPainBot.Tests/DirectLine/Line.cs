@@ -44,15 +44,23 @@ internal sealed class Line(BotServer server, ChattyBot bot) : IAsyncDisposable
         return new Talk(this, (string)given["userId"]!, await BodyAsync(response));
     }
 
-    /// <summary>Waits until the bot was given a message of that text.</summary>
-    public async Task HearAsync(string text, int times = 1)
+    /// <summary>Begins a conversation of its own, and reads the greeting.</summary>
+    public async Task<Talk> GreetAsync()
     {
-        for (var deadline = DateTime.UtcNow + Patience; CountHeard() < times; await Task.Delay(20))
+        var talk = await StartAsync();
+        await talk.ReadUntilAsync("Welcome");
+        return talk;
+    }
+
+    /// <summary>Waits until the bot was given a message of that text.</summary>
+    public async Task HearAsync(string text)
+    {
+        for (var deadline = DateTime.UtcNow + Patience; !HasHeard(); await Task.Delay(20))
             Assert.True(DateTime.UtcNow < deadline, $"The bot did not hear '{text}'.");
 
-        int CountHeard()
+        bool HasHeard()
         {
-            lock (bot.Heard) return bot.Heard.Count(activity => activity.Text == text);
+            lock (bot.Heard) return bot.Heard.Any(activity => activity.Text == text);
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class MessageTests : IAsyncLifetime
     [Fact]
     public async Task Post_SameClientActivityIdTwice_HasOneEffect()
     {
-        var talk = await _line.StartAsync();
+        var talk = await _line.GreetAsync();
 
         var first = await talk.SayAsync("hi", "c-1");
         await talk.ReadUntilAsync("You said: hi");
@@ -66,7 +66,7 @@ public sealed class MessageTests : IAsyncLifetime
     [Fact]
     public async Task Post_SameClientActivityIdTwiceAtOnce_HasOneEffect()
     {
-        var talk = await _line.StartAsync();
+        var talk = await _line.GreetAsync();
 
         var ids = await Task.WhenAll(talk.SayAsync("hi", "c-1"), talk.SayAsync("hi", "c-1"));
         await talk.SayAsync("next");

@@ -27,7 +27,7 @@ public sealed class ReplicaTests : IAsyncLifetime
     public async Task Post_ToOneHost_IsSeenOverTheSocketOfAnother()
     {
         await using var other = await Line.OpenAsync(settings: _settings);
-        var talk = await _line.StartAsync();
+        var talk = await _line.GreetAsync();
         using var socket = await (await talk.AtAsync(other)).ListenAsync();
 
         await talk.SayAsync("hi");
@@ -41,7 +41,7 @@ public sealed class ReplicaTests : IAsyncLifetime
     public async Task Post_TheSameToBothAtOnce_HasOneEffect()
     {
         await using var other = await Line.OpenAsync(settings: _settings);
-        var talk = await _line.StartAsync();
+        var talk = await _line.GreetAsync();
         var there = await talk.AtAsync(other);
 
         for (var i = 0; i < 20; i++)
@@ -59,7 +59,7 @@ public sealed class ReplicaTests : IAsyncLifetime
     [Fact]
     public async Task DatabaseIsAway_RequestsAreRefusedAndTheSocketGoesOnAfterwards()
     {
-        var talk = await _line.StartAsync();
+        var talk = await _line.GreetAsync();
         using var socket = await talk.ListenAsync();
         await socket.ReceiveUntilAsync("Welcome");
 
@@ -79,7 +79,7 @@ public sealed class ReplicaTests : IAsyncLifetime
     [Fact]
     public async Task DatabaseRestartsDuringATurn_ItIsAnsweredOnceAndWithoutAnApology()
     {
-        var talk = await _line.StartAsync();
+        var talk = await _line.GreetAsync();
         using var socket = await talk.ListenAsync();
         await talk.SayAsync("wait");
         await _line.HearAsync("wait");

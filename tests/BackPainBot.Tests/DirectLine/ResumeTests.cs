@@ -19,7 +19,7 @@ public sealed class ResumeTests : IDisposable
         Talk talk;
         await using (var line = await Line.OpenAsync(settings: Settings))
         {
-            talk = await line.StartAsync();
+            talk = await line.GreetAsync();
             await talk.SayAsync("hi", "c-1");
             await talk.ReadUntilAsync("You said: hi");
             watermark = (string?)(await talk.ReadAsync())["watermark"];
@@ -45,8 +45,7 @@ public sealed class ResumeTests : IDisposable
         Talk talk;
         await using (var line = await Line.OpenAsync(settings: Settings))
         {
-            talk = await line.StartAsync();
-            await talk.ReadUntilAsync("Welcome");
+            talk = await line.GreetAsync();
             await PostAndDieAsync(line, talk, "hi");
         }
 
@@ -64,7 +63,7 @@ public sealed class ResumeTests : IDisposable
         Talk talk;
         await using (var line = await Line.OpenAsync(settings: Settings))
         {
-            talk = await line.StartAsync();
+            talk = await line.GreetAsync();
             await talk.SayAsync("wait");
             await line.HearAsync("wait");
             await talk.SayAsync("next");
@@ -90,7 +89,7 @@ public sealed class ResumeTests : IDisposable
         Talk talk;
         await using (var line = await Line.OpenAsync(settings: Settings))
         {
-            talk = await line.StartAsync();
+            talk = await line.GreetAsync();
             using var socket = await talk.ListenAsync();
             await talk.SayAsync("end");
             await socket.ReceiveUntilClosedAsync();
