@@ -31,7 +31,6 @@ public static class ChannelServices
         .AddSingleton(provider => new Paces(provider.GetRequiredService<TimeProvider>(), Pace.TeamsLimits))
         .AddSingleton<OutboxDelivery>()
         .AddSingleton<Deliveries>()
-        .AddSingleton<Adapters>()
         .AddSingleton<TypingSignal>()
         .AddSingleton<FailedTurn>()
         .AddSingleton(CreateMiddleware)

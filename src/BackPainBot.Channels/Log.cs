@@ -50,6 +50,9 @@ internal static partial class Log
     [LoggerMessage(31, LogLevel.Warning, "A check-in in conversation {ConversationId} could not be asked, and is taken up again later: {ExceptionType}.")]
     public static partial void CheckInNotAsked(ILogger logger, string conversationId, string exceptionType);
 
+    [LoggerMessage(14, LogLevel.Warning, "The conversations of Direct Line could not be looked after: {ExceptionType}.")]
+    public static partial void LinesNotLookedAfter(ILogger logger, string exceptionType);
+
     [LoggerMessage(20, LogLevel.Information, "Nobody could be written to in private from conversation {ConversationId}: {ExceptionType}.")]
     public static partial void PrivateChatNotOpened(ILogger logger, string? conversationId, string exceptionType);
 }

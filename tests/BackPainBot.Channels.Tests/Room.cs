@@ -25,7 +25,7 @@ internal sealed class Room
         var typing = new TypingSignal(turn, Paces, Clock, NullLogger<TypingSignal>.Instance);
         Adapter.Use(new TurnMiddleware(Store, Deliveries, typing, Clock, NullLogger<TurnMiddleware>.Instance));
         Dispatcher = new OutboxDispatcher(
-            Store, Deliveries, new Adapters(Adapter, []), Clock, NullLogger<OutboxDispatcher>.Instance);
+            Store, Deliveries, Adapter, Clock, NullLogger<OutboxDispatcher>.Instance);
     }
 
     /// <summary>A database in a folder, as an earlier run has left it.</summary>

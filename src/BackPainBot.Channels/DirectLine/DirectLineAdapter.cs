@@ -1,24 +1,22 @@
-using BackPainBot.Channels.DirectLine.Conversations;
-using BackPainBot.Channels.Outbox;
+using BackPainBot.Channels.DirectLine.Lines;
 using BackPainBot.Channels.Turns;
+using BackPainBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace BackPainBot.Channels.DirectLine;
 
 /// <summary>Runs the turns of this channel's conversations; what the bot says goes to the conversation's log.</summary>
-internal sealed class DirectLineAdapter : BotAdapter, IChannelAdapter
+internal sealed class DirectLineAdapter : BotAdapter, IStagesReplies
 {
-    private readonly OpenConversations _conversations;
+    private readonly ILineStore _lines;
 
-    public DirectLineAdapter(TurnMiddleware turns, FailedTurn failed, OpenConversations conversations)
+    public DirectLineAdapter(TurnMiddleware turns, FailedTurn failed, ILineStore lines)
     {
-        _conversations = conversations;
+        _lines = lines;
         Use(turns);
         OnTurnError = failed.ApologiseAsync;
     }
-
-    public bool Serves(ConversationReference conversation) => conversation.ServiceUrl == DirectLineIds.ServiceUrl;
 
     public async Task RunTurnAsync(Activity activity, BotCallbackHandler bot)
     {
@@ -26,35 +24,33 @@ internal sealed class DirectLineAdapter : BotAdapter, IChannelAdapter
         await RunPipelineAsync(turnContext, bot, CancellationToken.None);
     }
 
-    public override Task<ResourceResponse[]> SendActivitiesAsync(
+    /// <remarks>The protocol has no way to take a message off a screen: it is gone from what is read from now on.</remarks>
+    public void Stage(ITurn turn, Activity reply)
+    {
+        if (reply.Type == ActivityTypes.MessageDelete) turn.StageUnlogged(reply.Id);
+        else if (IsForTheClient(reply)) turn.StageLogged(LogJson.ToLogged(reply));
+        if (reply.Type == ActivityTypes.EndOfConversation) turn.StageEndOfLog();
+    }
+
+    /// <summary>Sends what belongs to no commit: that the bot types, or that a turn failed.</summary>
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(
         ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activities);
         foreach (var activity in activities.Where(IsForTheClient))
-        {
-            _conversations.Find(activity.Conversation.Id)?.Log.Append(activity);
-            if (activity.Type == ActivityTypes.EndOfConversation) _conversations.End(activity.Conversation.Id);
-        }
-
-        return Task.FromResult<ResourceResponse[]>([.. activities.Select(activity => new ResourceResponse(activity.Id))]);
+            await _lines.AppendAsync(LineOf(activity), LogJson.ToLogged(activity), cancellationToken);
+        return [.. activities.Select(activity => new ResourceResponse(activity.Id))];
     }
 
     public override Task<ResourceResponse> UpdateActivityAsync(
-        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(activity);
-        _conversations.Find(activity.Conversation.Id)?.Log.Append(activity);
-        return Task.FromResult(new ResourceResponse(activity.Id));
-    }
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A message is changed by a turn, with its commit.");
 
-    /// <remarks>The protocol has no way to take a message off a screen: it is gone from what is read from now on.</remarks>
     public override Task DeleteActivityAsync(
-        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        _conversations.Find(reference.Conversation.Id)?.Log.Remove(reference.ActivityId);
-        return Task.CompletedTask;
-    }
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A message is taken away by a turn, with its commit.");
+
+    private static ConversationKey LineOf(Activity activity) => TurnKeys.Of(activity).Conversation;
 
     private static bool IsForTheClient(Activity activity) =>
         activity.Type is not (ActivityTypesEx.InvokeResponse or ActivityTypes.Trace);

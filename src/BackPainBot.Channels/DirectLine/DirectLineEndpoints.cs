@@ -29,8 +29,8 @@ public static class DirectLineEndpoints
         line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).NeedsGenerateSecret();
         line.MapPost("/tokens/refresh", TokenEndpoints.Refresh).NeedsToken();
         line.MapPost("/conversations", ConversationEndpoints.StartAsync).NeedsToken();
-        line.MapGet("/conversations/{id}", ConversationEndpoints.Reconnect).NeedsToken();
-        line.MapGet("/conversations/{id}/activities", ActivityEndpoints.Read).NeedsToken();
+        line.MapGet("/conversations/{id}", ConversationEndpoints.ReconnectAsync).NeedsToken();
+        line.MapGet("/conversations/{id}/activities", ActivityEndpoints.ReadAsync).NeedsToken();
         line.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync).NeedsToken().Limited(Limit.Messages);
         line.MapPost("/conversations/{id}/upload", UploadEndpoint.PostAsync).NeedsToken().Limited(Limit.Messages);
         line.MapMethods("/conversations/{id}/stream", SocketMethods, StreamEndpoint.OpenAsync).NeedsToken(TokenUse.Stream);

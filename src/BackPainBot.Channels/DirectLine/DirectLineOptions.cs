@@ -14,7 +14,7 @@ public sealed class DirectLineOptions
     /// </summary>
     public string GenerateSecret { get; set; } = "";
 
-    /// <summary>The key that tokens are signed with, 32 bytes or more in base64. Empty makes one at start, so that a restart ends every token.</summary>
+    /// <summary>The key that tokens are signed with, 32 bytes or more in base64. Empty makes one, and keeps it in the store.</summary>
     public string SigningKey { get; set; } = "";
 
     /// <summary>The address that browsers reach this host by, such as <c>https://bot.example.org</c>; empty takes it from each request.</summary>
@@ -29,8 +29,8 @@ public sealed class DirectLineOptions
     /// <summary>Minutes after its end that a token still brings the page back to its conversation, 0 to 1440.</summary>
     public int ResumeMinutes { get; set; } = 60;
 
-    /// <summary>Minutes without a sign of life after which a conversation's history leaves memory, 1 to 1440. It can be gone on with.</summary>
-    public int IdleMinutes { get; set; } = 30;
+    /// <summary>Minutes without a sign of life after which a conversation is deleted, with all that was said, 1 to 129600, which is 90 days.</summary>
+    public int IdleMinutes { get; set; } = 1440;
 
     /// <summary>The largest activity taken, in bytes; 1 kB to 1 MB.</summary>
     public int MaxMessageBytes { get; set; } = 256 * 1024;
@@ -41,10 +41,7 @@ public sealed class DirectLineOptions
     /// <summary>The kinds of file that may be uploaded, besides those that every host takes: common images and PDF.</summary>
     public IList<string> UploadTypes { get; } = [];
 
-    /// <summary>How much of a conversation is kept to be read again, in bytes; 64 kB to 64 MB. The oldest goes first.</summary>
-    public int MaxHistoryBytes { get; set; } = 1024 * 1024;
-
-    /// <summary>How many conversations may be open at once, at least 1.</summary>
+    /// <summary>How many conversations may be in use at once, at least 1: those with a sign of life within TokenMinutes.</summary>
     public int MaxConversations { get; set; } = 10_000;
 
     /// <summary>How many activities a conversation takes a minute, at least 1.</summary>

@@ -15,10 +15,9 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
     {
         yield return InRange(options.TokenMinutes, 5, 1440, nameof(options.TokenMinutes));
         yield return InRange(options.ResumeMinutes, 0, 1440, nameof(options.ResumeMinutes));
-        yield return InRange(options.IdleMinutes, 1, 1440, nameof(options.IdleMinutes));
+        yield return InRange(options.IdleMinutes, 1, 129_600, nameof(options.IdleMinutes));
         yield return InRange(options.MaxMessageBytes, 1024, 1024 * 1024, nameof(options.MaxMessageBytes));
         yield return InRange(options.MaxUploadBytes, 1024, 4 * 1024 * 1024, nameof(options.MaxUploadBytes));
-        yield return InRange(options.MaxHistoryBytes, 64 * 1024, 64 * 1024 * 1024, nameof(options.MaxHistoryBytes));
         yield return InRange(options.MaxConversations, 1, int.MaxValue, nameof(options.MaxConversations));
         yield return InRange(options.MessagesPerMinute, 1, int.MaxValue, nameof(options.MessagesPerMinute));
         yield return InRange(options.TokensPerMinute, 1, int.MaxValue, nameof(options.TokensPerMinute));

@@ -1,8 +1,8 @@
 using BackPainBot.Channels.DirectLine.Azure;
-using BackPainBot.Channels.DirectLine.Conversations;
 using BackPainBot.Channels.DirectLine.Endpoints;
+using BackPainBot.Channels.DirectLine.Lines;
 using BackPainBot.Channels.DirectLine.Tokens;
-using BackPainBot.Channels.Outbox;
+using BackPainBot.Storage;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
@@ -19,18 +19,18 @@ public static class DirectLineServices
 
     /// <summary>
     /// Adds Direct Line 3.0, as configuration section <c>DirectLine</c> says. Needs <see cref="ChannelServices.AddChannels"/>,
-    /// an <see cref="IBot"/>, and <see cref="DirectLineEndpoints.MapDirectLine"/> on the program.
+    /// an <see cref="ILineStore"/> and <see cref="ISettingStore"/>, an <see cref="IBot"/>, and <see cref="DirectLineEndpoints.MapDirectLine"/> on the program.
     /// </summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection("DirectLine")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
-        services.AddSingleton<DirectLineTokens>().AddSingleton<OpenConversations>().AddHostedService<IdleSweep>();
-        services.AddSingleton<DirectLineAdapter>();
-        services.AddSingleton<IChannelAdapter>(provider => provider.GetRequiredService<DirectLineAdapter>());
-        services.AddSingleton<DirectLineTurns>();
-        services.AddHostedService(provider => provider.GetRequiredService<DirectLineTurns>());
+        services.AddSingleton<SigningKey>().AddHostedService(provider => provider.GetRequiredService<SigningKey>());
+        services.AddSingleton<DirectLineTokens>().AddSingleton<DirectLineAdapter>();
+        services.AddSingleton<LineRunner>().AddHostedService(provider => provider.GetRequiredService<LineRunner>());
+        services.AddSingleton<LineTurns>().AddHostedService<WaitingTurns>();
+        services.AddSingleton<OpenSockets>().AddHostedService<LineUpkeep>();
         services.AddSingleton<DirectLineLimits>().AddSingleton<Origins>().AddSingleton<ConversationAnswers>();
         services.AddSingleton<AzureDirectLine>();
         services.AddHttpClient(AzureDirectLine.HttpClientName, client => client.Timeout = AzurePatience)

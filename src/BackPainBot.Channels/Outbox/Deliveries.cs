@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using BackPainBot.Storage;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -45,7 +44,7 @@ internal sealed class Deliveries
 
     /// <summary>Delivers what the conversation has, also where that waited for a better time. Throws nothing.</summary>
     /// <returns>Completes when what can leave at once has left; the rest follows by itself.</returns>
-    public async Task DeliverAsync(ConversationKey conversation, Func<ConversationReference, BotAdapter> adapterOf)
+    public async Task DeliverAsync(ConversationKey conversation, BotAdapter adapter)
     {
         var mine = new UnderWay();
         _underWay.AddOrUpdate(conversation, mine, (_, earlier) =>
@@ -53,7 +52,7 @@ internal sealed class Deliveries
             earlier.Cancel();
             return mine;
         });
-        var result = await TryAsync(conversation, adapterOf);
+        var result = await TryAsync(conversation, adapter);
         if (result.Progress == DeliveryProgress.Done || _stopped)
         {
             _underWay.TryRemove(new(conversation, mine));
@@ -61,7 +60,7 @@ internal sealed class Deliveries
         }
 
         // It outlives the request whose reply it may be, and takes nothing of it along.
-        using (ExecutionContext.SuppressFlow()) mine.Rest = Task.Run(() => GoOnAsync(conversation, adapterOf, result, mine));
+        using (ExecutionContext.SuppressFlow()) mine.Rest = Task.Run(() => GoOnAsync(conversation, adapter, result, mine));
     }
 
     /// <summary>Ends what is being sent, and lets nothing wait any more: what is left is for the next run.</summary>
@@ -75,7 +74,7 @@ internal sealed class Deliveries
 
     private async Task GoOnAsync(
         ConversationKey conversation,
-        Func<ConversationReference, BotAdapter> adapterOf,
+        BotAdapter adapter,
         DeliveryResult last,
         UnderWay mine)
     {
@@ -89,7 +88,7 @@ internal sealed class Deliveries
                 last = await _retries.ExecuteAsync(
                     async _ =>
                     {
-                        var result = known ?? await TryAsync(conversation, adapterOf);
+                        var result = known ?? await TryAsync(conversation, adapter);
                         known = null;
                         return result;
                     },
@@ -106,11 +105,11 @@ internal sealed class Deliveries
         }
     }
 
-    private async Task<DeliveryResult> TryAsync(ConversationKey conversation, Func<ConversationReference, BotAdapter> adapterOf)
+    private async Task<DeliveryResult> TryAsync(ConversationKey conversation, BotAdapter adapter)
     {
         try
         {
-            return await _delivery.DeliverAsync(conversation, adapterOf);
+            return await _delivery.DeliverAsync(conversation, adapter);
         }
         catch (Exception exception)
         {

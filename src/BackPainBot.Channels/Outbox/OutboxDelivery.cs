@@ -22,9 +22,8 @@ internal sealed class OutboxDelivery(
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(1);
 
     /// <param name="conversation">Whose replies.</param>
-    /// <param name="adapterOf">Tells through which adapter they leave.</param>
-    public async Task<DeliveryResult> DeliverAsync(
-        ConversationKey conversation, Func<ConversationReference, BotAdapter> adapterOf)
+    /// <param name="adapter">Through which they leave.</param>
+    public async Task<DeliveryResult> DeliverAsync(ConversationKey conversation, BotAdapter adapter)
     {
         if (paces.WaitOf(conversation) is var wait && wait > TimeSpan.Zero) return new(DeliveryProgress.Paced, wait);
         await using var lease = await store.TakeOutboxAsync(conversation, CancellationToken.None);
@@ -35,7 +34,7 @@ internal sealed class OutboxDelivery(
         {
             var reference = ReferenceOf(ActivityJson.Read<Activity>(lease.Entries[0].Json));
             await turn.RunAsync(
-                adapterOf(reference),
+                adapter,
                 reference,
                 (turnContext, _) => SendAsync(conversation, sent, turnContext),
                 CancellationToken.None);

@@ -1,4 +1,5 @@
 using BackPainBot.Storage;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -6,7 +7,7 @@ namespace BackPainBot.Channels.Outbox;
 
 /// <summary>Finds the replies that nobody delivers: those left by an earlier run, for example.</summary>
 internal sealed class OutboxDispatcher(
-    ITurnStore store, Deliveries deliveries, Adapters adapters, TimeProvider clock, ILogger<OutboxDispatcher> logger)
+    ITurnStore store, Deliveries deliveries, BotAdapter adapter, TimeProvider clock, ILogger<OutboxDispatcher> logger)
     : BackgroundService
 {
     private const int Senders = 8;
@@ -19,7 +20,7 @@ internal sealed class OutboxDispatcher(
         await Parallel.ForEachAsync(
             undelivered.Where(conversation => !deliveries.IsUnderWay(conversation)),
             new ParallelOptions { MaxDegreeOfParallelism = Senders, CancellationToken = cancellationToken },
-            async (conversation, _) => await deliveries.DeliverAsync(conversation, adapters.Of));
+            async (conversation, _) => await deliveries.DeliverAsync(conversation, adapter));
     }
 
     /// <inheritdoc />

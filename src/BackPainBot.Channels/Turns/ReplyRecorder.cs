@@ -78,6 +78,10 @@ internal sealed class ReplyRecorder
         {
             await SendTypingAsync(turnContext, activity);
         }
+        else if (turnContext.Adapter is IStagesReplies adapter)
+        {
+            adapter.Stage(_turn, activity);
+        }
         else
         {
             _turn.StageReply(ActivityJson.Write(activity));

@@ -46,15 +46,18 @@ public sealed class TurnMiddleware : IMiddleware
         var began = _clock.GetTimestamp();
         var key = TurnKeys.Of(turnContext.Activity);
         await AnswerCallerAsync(turnContext, key, next, cancellationToken);
-        if (!ReplyRecorder.ExpectsReplies(turnContext)) await DeliverAsync(turnContext, key, Patience - _clock.GetElapsedTime(began));
+        if (LeavesByOutbox(turnContext)) await DeliverAsync(turnContext, key, Patience - _clock.GetElapsedTime(began));
     }
+
+    private static bool LeavesByOutbox(ITurnContext turnContext) =>
+        !ReplyRecorder.ExpectsReplies(turnContext) && turnContext.Adapter is not IStagesReplies;
 
     private async Task DeliverAsync(ITurnContext turnContext, TurnKey key, TimeSpan patience)
     {
         var adapter = turnContext.Adapter;
         try
         {
-            await _deliveries.DeliverAsync(key.Conversation, _ => adapter)
+            await _deliveries.DeliverAsync(key.Conversation, adapter)
                 .WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, _clock);
         }
         catch (TimeoutException)

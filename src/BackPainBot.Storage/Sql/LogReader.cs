@@ -14,9 +14,9 @@ internal static class LogReader
             """
             select activity, time, json, case when exists (
                 select 1 from log as answered where answered.line = log.line and answered.activity = log.reply_to) then reply_to end as ReplyTo
-            from log where line = @line and position > @after order by position
+            from log where line = @line and position > @after and position <= @position order by position
             """,
-            new { line, after });
+            new { line, after, position });
         return new LineBatch([.. rows.Select(row => row.ToJson())], position);
     }
 

@@ -46,7 +46,14 @@ internal sealed class PageText(
 
     private string WebChatSentence => directLine.Value.Secret.Length > 0
         ? "The messages travel over Microsoft's Azure Bot Service, which keeps them for a while under its own terms."
-        : $"The messages themselves stay in the bot's memory, so that the page can show them again, until nobody has used the chat for {directLine.Value.IdleMinutes} minutes.";
+        : $"The messages themselves are kept there too, so that the page can show them again, until nobody has used the chat for {IdleTime}.";
+
+    private string IdleTime => directLine.Value.IdleMinutes switch
+    {
+        var minutes when minutes % 60 != 0 => $"{minutes} minutes",
+        60 => "an hour",
+        var minutes => $"{minutes / 60} hours",
+    };
 
     // A build without npm has no such file; the page then says so.
     private string ScriptElement => File.Exists(Path.Combine(environment.WebRootPath, "webchat", "webchat.js"))

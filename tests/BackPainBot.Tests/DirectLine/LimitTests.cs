@@ -149,7 +149,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Read_LongConversation_TheOldestIsForgotten()
     {
-        await using var line = await Line.OpenAsync(settings: "--DirectLine:MaxHistoryBytes=65536");
+        await using var line = await Line.OpenAsync(settings: "--Storage:LogBytes=65536");
         var talk = await line.StartAsync();
 
         for (var i = 0; i < 10; i++) await talk.SayAsync($"{i}{new string('x', 10_000)}");

@@ -10,6 +10,8 @@ internal sealed class Line(BotServer server, ChattyBot bot) : IAsyncDisposable
 {
     public const string Root = "/v3/directline";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     public ChattyBot Bot => bot;
 
     public BotServer Server => server;
@@ -40,6 +42,26 @@ internal sealed class Line(BotServer server, ChattyBot bot) : IAsyncDisposable
         var given = await TokenAsync();
         using var response = await SendAsync("POST", $"{Root}/conversations", (string?)given["token"], new JsonObject());
         return new Talk(this, (string)given["userId"]!, await BodyAsync(response));
+    }
+
+    /// <summary>Begins a conversation of its own, and reads the greeting.</summary>
+    public async Task<Talk> GreetAsync()
+    {
+        var talk = await StartAsync();
+        await talk.ReadUntilAsync("Welcome");
+        return talk;
+    }
+
+    /// <summary>Waits until the bot was given a message of that text.</summary>
+    public async Task HearAsync(string text)
+    {
+        for (var deadline = DateTime.UtcNow + Patience; !HasHeard(); await Task.Delay(20))
+            Assert.True(DateTime.UtcNow < deadline, $"The bot did not hear '{text}'.");
+
+        bool HasHeard()
+        {
+            lock (bot.Heard) return bot.Heard.Any(activity => activity.Text == text);
+        }
     }
 
     public async Task<HttpResponseMessage> SendAsync(string method, string url, string? token, JsonNode? body = null)

@@ -52,7 +52,7 @@ public sealed class MessageTests : IAsyncLifetime
     [Fact]
     public async Task Post_SameClientActivityIdTwice_HasOneEffect()
     {
-        var talk = await _line.StartAsync();
+        var talk = await _line.GreetAsync();
 
         var first = await talk.SayAsync("hi", "c-1");
         await talk.ReadUntilAsync("You said: hi");
@@ -61,6 +61,19 @@ public sealed class MessageTests : IAsyncLifetime
 
         Assert.Equal(first, repeat);
         Assert.Equal(["Welcome", "hi", "You said: hi", "next", "You said: next"], Talk.Texts(await talk.ReadUntilAsync("You said: next")));
+    }
+
+    [Fact]
+    public async Task Post_SameClientActivityIdTwiceAtOnce_HasOneEffect()
+    {
+        var talk = await _line.GreetAsync();
+
+        var ids = await Task.WhenAll(talk.SayAsync("hi", "c-1"), talk.SayAsync("hi", "c-1"));
+        await talk.SayAsync("next");
+
+        Assert.Single(ids.Distinct());
+        var texts = Talk.Texts(await talk.ReadUntilAsync("You said: next"));
+        Assert.Equal(["Welcome", "You said: hi", "You said: next", "hi", "next"], texts.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class PageTokenTests
     public async Task Token_AfterAReload_ShowsTheSameConversation()
     {
         await using var line = await Line.OpenAsync();
-        var talk = await line.StartAsync();
+        var talk = await line.GreetAsync();
         await talk.SayAsync("hi");
         await talk.ReadUntilAsync("You said: hi");
 

@@ -93,7 +93,7 @@ public sealed class StreamTests : IAsyncLifetime
     public async Task Stream_ClientThatDoesNotRead_IsCutAndCanComeBack()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var line = await Line.OpenAsync(clock, "--DirectLine:MaxHistoryBytes=67108864");
+        await using var line = await Line.OpenAsync(clock, "--Storage:LogBytes=67108864");
         var talk = await line.StartAsync();
         using var stuck = await talk.ListenAsync();
 

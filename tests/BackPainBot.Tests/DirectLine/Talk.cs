@@ -59,6 +59,13 @@ internal sealed class Talk(Line line, string user, JsonObject opened)
         }
     }
 
+    /// <summary>The same conversation at another host, or at one that was started again.</summary>
+    public async Task<Talk> AtAsync(Line other)
+    {
+        using var response = await other.SendAsync("GET", Address, Token);
+        return new Talk(other, User, await Line.BodyAsync(response));
+    }
+
     public async Task<JsonObject> ReconnectAsync(string? watermark = null)
     {
         using var response = await line.SendAsync("GET", $"{Address}?watermark={watermark}", Token);

@@ -1,10 +1,12 @@
 using System.Net.WebSockets;
-using BackPainBot.Channels.DirectLine.Conversations;
+using BackPainBot.Channels.DirectLine.Lines;
+using BackPainBot.Channels.Turns;
+using BackPainBot.Storage;
 
 namespace BackPainBot.Channels.DirectLine.Endpoints;
 
 /// <summary>One client's socket: sends what the log has, and hears only whether the client is still there.</summary>
-internal sealed class ActivitySocket(WebSocket socket, Conversation conversation, TimeProvider clock)
+internal sealed class ActivitySocket(WebSocket socket, LineReader reader, Func<Task> lastTurns, TimeProvider clock)
 {
     private const int MaxHeardBytes = 4096;
 
@@ -14,15 +16,12 @@ internal sealed class ActivitySocket(WebSocket socket, Conversation conversation
     private static readonly TimeSpan LastTurnsTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(2);
 
-    private string? _watermark;
-
     public static bool IsCut(Exception exception) =>
         exception is WebSocketException or OperationCanceledException or TimeoutException or IOException or ObjectDisposedException;
 
     /// <summary>Runs until the client leaves, the conversation ends or the host stops.</summary>
-    public async Task RunAsync(string? watermark, CancellationToken stopping)
+    public async Task RunAsync(CancellationToken stopping)
     {
-        _watermark = watermark;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var hearing = HearAsync(ending);
         try
@@ -44,7 +43,7 @@ internal sealed class ActivitySocket(WebSocket socket, Conversation conversation
     {
         try
         {
-            while (await conversation.Log.WaitAfterAsync(_watermark, ending) is { } batch) await SendAsync(batch);
+            while (await reader.WaitAsync(ending) is { } batch) await SendAsync(batch);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -55,16 +54,22 @@ internal sealed class ActivitySocket(WebSocket socket, Conversation conversation
     // The host stops: what the bot is about to say should still arrive.
     private async Task SendLastAsync()
     {
-        await Task.WhenAny(conversation.Turns, Task.Delay(LastTurnsTime, CancellationToken.None));
-        var rest = conversation.Log.ReadAfter(_watermark);
-        if (rest.Activities.Count > 0) await SendAsync(rest);
+        await Task.WhenAny(lastTurns(), Task.Delay(LastTurnsTime, CancellationToken.None));
+        try
+        {
+            if (await reader.ReadAsync(CancellationToken.None) is { Activities.Count: > 0 } rest) await SendAsync(rest);
+        }
+        catch (Exception exception) when (StoreFailures.IsOne(exception))
+        {
+            // The client comes back for it.
+        }
     }
 
-    private async Task SendAsync(LogBatch batch)
+    private async Task SendAsync(LineBatch batch)
     {
         using var patience = new CancellationTokenSource(SendTime, clock);
         await socket.SendAsync(batch.ToUtf8(), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
-        _watermark = batch.Watermark;
+        reader.MoveBehind(batch);
     }
 
     private async Task GoodbyeAsync(bool hostStops)

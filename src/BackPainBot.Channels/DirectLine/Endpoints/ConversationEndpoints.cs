@@ -1,4 +1,4 @@
-using BackPainBot.Channels.DirectLine.Conversations;
+using BackPainBot.Channels.DirectLine.Lines;
 using BackPainBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -13,28 +13,25 @@ internal static class ConversationEndpoints
 
     /// <summary>Opens the token's conversation. Who the user is stands in the token, whatever the body says.</summary>
     public static async Task<IResult> StartAsync(
-        HttpContext context, OpenConversations conversations, DirectLineTurns turns, ConversationAnswers answers)
+        HttpContext context, LineTurns turns, ConversationAnswers answers)
     {
         var body = await RequestBody.TryReadAsync(context.Request, MaxBodyBytes, context.RequestAborted);
         if (body is null) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         using var json = body.Length == 0 ? null : StrictJson.TryParse(body);
         if (json is null && body.Length > 0) return Results.StatusCode(StatusCodes.Status400BadRequest);
 
-        var token = context.Token();
-        if (!conversations.HasRoomFor(token.Conversation)) return new TooMany(WhenFull);
-        if (conversations.Find(token.Conversation) is not { } conversation) return Results.StatusCode(StatusCodes.Status404NotFound);
+        if (!context.HasBegun() && !await turns.HasRoomAsync(context.RequestAborted)) return new TooMany(WhenFull);
         var locale = json?.RootElement.TextAt("locale");
-        var isNew = turns.Start(conversation, token, locale?.Length <= MaxLocaleLength ? locale : null);
+        var isNew = await turns.StartAsync(context.Token(), locale?.Length <= MaxLocaleLength ? locale : null, context.RequestAborted);
         return AnswersJson.Answer(
             answers.Opened(context, watermark: null), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     /// <summary>Opens the token's conversation again, from where the client knows it.</summary>
-    public static IResult Reconnect(
-        string? watermark, HttpContext context, OpenConversations conversations, DirectLineTurns turns, ConversationAnswers answers)
+    public static async Task<IResult> ReconnectAsync(
+        string? watermark, HttpContext context, LineTurns turns, ConversationAnswers answers)
     {
-        if (conversations.Find(context.Token().Conversation) is not { } conversation) return Results.StatusCode(StatusCodes.Status404NotFound);
-        turns.Start(conversation, context.Token(), locale: null);
+        await turns.StartAsync(context.Token(), locale: null, context.RequestAborted);
         return AnswersJson.Answer(answers.Opened(context, watermark));
     }
 }

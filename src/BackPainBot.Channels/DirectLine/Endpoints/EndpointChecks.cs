@@ -1,5 +1,5 @@
-using BackPainBot.Channels.DirectLine.Conversations;
 using BackPainBot.Channels.DirectLine.Tokens;
+using BackPainBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +24,11 @@ internal static class EndpointChecks
             if (tokens.HasExpired(token)) return Results.StatusCode(StatusCodes.Status403Forbidden);
 
             var isForAnother = context.Request.RouteValues["id"] is string id && id != token.Conversation;
-            var conversations = context.RequestServices.GetRequiredService<OpenConversations>();
-            if (isForAnother || conversations.HasEnded(token.Conversation)) return Results.StatusCode(StatusCodes.Status404NotFound);
+            if (isForAnother) return Results.StatusCode(StatusCodes.Status404NotFound);
+            var line = await context.RequestServices.GetRequiredService<ILineStore>().FindAsync(token.Line, context.RequestAborted);
+            if (line is { HasEnded: true }) return Results.StatusCode(StatusCodes.Status404NotFound);
             context.Features.Set(token);
+            context.Features.Set(line);
             return await next(invocation);
         });
 
@@ -52,6 +54,9 @@ internal static class EndpointChecks
     /// <exception cref="InvalidOperationException">The endpoint needs none.</exception>
     public static DirectLineToken Token(this HttpContext context) => context.Features.Get<DirectLineToken>()
         ?? throw new InvalidOperationException("This endpoint is reached without a token.");
+
+    /// <summary>Whether the token's conversation is known.</summary>
+    public static bool HasBegun(this HttpContext context) => context.Features.Get<Line>() is not null;
 
     private static ValueTask<object?> Refuse(int status) => ValueTask.FromResult<object?>(Results.StatusCode(status));
 }

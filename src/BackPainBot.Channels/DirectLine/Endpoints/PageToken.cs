@@ -1,7 +1,7 @@
 using BackPainBot.Channels.DirectLine.Azure;
-using BackPainBot.Channels.DirectLine.Conversations;
 using BackPainBot.Channels.DirectLine.Tokens;
 using BackPainBot.Channels.Http;
+using BackPainBot.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +20,7 @@ internal static class PageToken
         Origins origins,
         AzureDirectLine azure,
         DirectLineTokens tokens,
-        OpenConversations conversations,
+        ILineStore lines,
         IOptions<DirectLineOptions> options,
         TimeProvider clock)
     {
@@ -40,7 +40,7 @@ internal static class PageToken
 
         var resumed = await tokens.ReadAsync(earlier, TokenUse.Conversation);
         var resumable = clock.GetUtcNow() - TimeSpan.FromMinutes(options.Value.ResumeMinutes);
-        if (resumed is null || resumed.Expires < resumable || conversations.HasEnded(resumed.Conversation))
+        if (resumed is null || resumed.Expires < resumable || await lines.FindAsync(resumed.Line, context.RequestAborted) is { HasEnded: true })
             resumed = new DirectLineToken(DirectLineIds.NewConversation(), DirectLineIds.NewUser(), default);
         return AnswersJson.Answer(new PageTokenAnswer(
             resumed.Conversation,

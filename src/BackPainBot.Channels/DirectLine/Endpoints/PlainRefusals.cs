@@ -1,15 +1,20 @@
+using BackPainBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace BackPainBot.Channels.DirectLine.Endpoints;
 
-/// <summary>Makes a status with an empty body of whatever goes wrong, and lets nobody keep what is answered.</summary>
-internal sealed class PlainRefusals(ILogger<PlainRefusals> logger) : IEndpointFilter
+/// <summary>Makes a status with an empty body of whatever goes wrong, takes nothing in while the program stops, and lets nobody keep what is answered.</summary>
+internal sealed class PlainRefusals(IHostApplicationLifetime lifetime, ILogger<PlainRefusals> logger) : IEndpointFilter
 {
+    private static readonly IResult Unavailable = Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return Unavailable;
         try
         {
             return await next(context);
@@ -25,7 +30,8 @@ internal sealed class PlainRefusals(ILogger<PlainRefusals> logger) : IEndpointFi
         catch (Exception exception)
         {
             Log.RequestFailed(logger, ExceptionText.Of(exception));
-            return http.Response.HasStarted ? Results.Empty : Results.StatusCode(StatusCodes.Status500InternalServerError);
+            if (http.Response.HasStarted) return Results.Empty;
+            return StoreFailures.IsOne(exception) ? Unavailable : Results.StatusCode(StatusCodes.Status500InternalServerError);
         }
     }
 }

@@ -1,4 +1,6 @@
-using BackPainBot.Channels.DirectLine.Conversations;
+using BackPainBot.Channels.DirectLine.Lines;
+using BackPainBot.Channels.Turns;
+using BackPainBot.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,7 +13,9 @@ internal static class StreamEndpoint
     public static async Task<IResult> OpenAsync(
         string? watermark,
         HttpContext context,
-        OpenConversations conversations,
+        ILineStore lines,
+        LineRunner runner,
+        OpenSockets sockets,
         Origins origins,
         IHostApplicationLifetime lifetime,
         TimeProvider clock,
@@ -21,23 +25,21 @@ internal static class StreamEndpoint
 
         // Browsers let any page open a socket, so what holds for requests is checked here.
         if (!origins.IsAllowed(context.Request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (conversations.Find(context.Token().Conversation) is not { } conversation) return Results.StatusCode(StatusCodes.Status404NotFound);
+        var line = context.Token().Line;
+        var reader = new LineReader(lines, line, LogJson.PositionOf(watermark), StoreFailures.Retries(clock));
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        conversation.AddReader();
+        sockets.Add(line);
         try
         {
-            await new ActivitySocket(socket, conversation, clock).RunAsync(watermark, lifetime.ApplicationStopping);
+            await new ActivitySocket(socket, reader, () => runner.WaitAsync(line), clock).RunAsync(lifetime.ApplicationStopping);
         }
         catch (Exception exception) when (ActivitySocket.IsCut(exception))
         {
-            Log.StreamCut(logger, conversation.Id, exception.GetType().Name);
+            Log.StreamCut(logger, line.Conversation, exception.GetType().Name);
         }
         finally
         {
-            conversation.RemoveReader();
-
-            // Its idle time begins now.
-            conversations.Find(conversation.Id);
+            sockets.Remove(line);
         }
 
         return Results.Empty;

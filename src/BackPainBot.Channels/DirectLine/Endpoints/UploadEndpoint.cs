@@ -1,8 +1,7 @@
-using BackPainBot.Channels.DirectLine.Conversations;
+using BackPainBot.Channels.DirectLine.Lines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -18,14 +17,8 @@ internal static class UploadEndpoint
     private static readonly string[] CommonTypes = ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"];
     private static readonly byte[] NoActivity = """{"type":"message"}"""u8.ToArray();
 
-    public static async Task<IResult> PostAsync(
-        HttpContext context,
-        OpenConversations conversations,
-        DirectLineTurns turns,
-        IOptions<DirectLineOptions> options,
-        IHostApplicationLifetime lifetime)
+    public static async Task<IResult> PostAsync(HttpContext context, LineTurns turns, IOptions<DirectLineOptions> options)
     {
-        if (lifetime.ApplicationStopping.IsCancellationRequested) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         if (BoundaryOf(context.Request) is not { } boundary) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (context.Request.ContentLength > options.Value.MaxUploadBytes) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
 
@@ -36,9 +29,7 @@ internal static class UploadEndpoint
             return Results.StatusCode(StatusCodes.Status400BadRequest);
 
         activity.Attachments = [.. upload.Files.Select(file => Describe(file, activity.Attachments))];
-        if (conversations.Find(context.Token().Conversation) is not { } conversation) return Results.StatusCode(StatusCodes.Status404NotFound);
-        turns.Post(conversation, activity);
-        return AnswersJson.Answer(new IdAnswer(activity.Id));
+        return await ActivityEndpoints.AnswerAsync(context, turns, activity);
     }
 
     private static async Task<int?> ReadAsync(Upload upload, MultipartReader reader, CancellationToken cancellationToken)

@@ -1,7 +1,13 @@
+using BackPainBot.Storage;
+
 namespace BackPainBot.Channels.DirectLine.Tokens;
 
 /// <summary>What a sound token says.</summary>
 /// <param name="Conversation">The one conversation that it opens.</param>
 /// <param name="User">Who holds it.</param>
 /// <param name="Expires">Until when it is good.</param>
-internal sealed record DirectLineToken(string Conversation, string User, DateTimeOffset Expires);
+internal sealed record DirectLineToken(string Conversation, string User, DateTimeOffset Expires)
+{
+    /// <summary>The store's name of the conversation.</summary>
+    public ConversationKey Line => new(DirectLineIds.ChannelId, "", Conversation);
+}

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -6,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace BackPainBot.Channels.DirectLine.Tokens;
 
 /// <summary>Makes and reads tokens. Clients read the user's id in them, so they are JWTs.</summary>
-internal sealed class DirectLineTokens
+internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, SigningKey key, TimeProvider clock)
 {
     private const string Issuer = "backpainbot";
     private const string ConversationClaim = "conv";
@@ -14,25 +13,13 @@ internal sealed class DirectLineTokens
     private static readonly TimeSpan StreamLife = TimeSpan.FromMinutes(1);
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false, MaximumTokenSizeInBytes = 4096 };
-    private readonly TimeProvider _clock;
-    private readonly SigningCredentials _signing;
-
-    public DirectLineTokens(IOptions<DirectLineOptions> options, TimeProvider clock)
-    {
-        _clock = clock;
-        Life = TimeSpan.FromMinutes(options.Value.TokenMinutes);
-        var key = options.Value.SigningKey is { Length: > 0 } configured
-            ? Convert.FromBase64String(configured)
-            : RandomNumberGenerator.GetBytes(32);
-        _signing = new SigningCredentials(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256);
-    }
 
     /// <summary>How long a conversation's token is good for.</summary>
-    public TimeSpan Life { get; }
+    public TimeSpan Life { get; } = TimeSpan.FromMinutes(options.Value.TokenMinutes);
 
     public string Issue(string conversation, string user, TokenUse use)
     {
-        var now = _clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         return _handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
@@ -40,7 +27,7 @@ internal sealed class DirectLineTokens
             IssuedAt = now.UtcDateTime,
             Expires = (now + (use == TokenUse.Stream ? StreamLife : Life)).UtcDateTime,
             Claims = new Dictionary<string, object> { [ConversationClaim] = conversation, [UserClaim] = user },
-            SigningCredentials = _signing,
+            SigningCredentials = new SigningCredentials(key.Value, SecurityAlgorithms.HmacSha256),
         });
     }
 
@@ -52,7 +39,7 @@ internal sealed class DirectLineTokens
         {
             ValidIssuer = Issuer,
             ValidAudience = AudienceOf(use),
-            IssuerSigningKey = _signing.Key,
+            IssuerSigningKey = key.Value,
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
 
             // Who asks for it has to tell an expired token from a bad one.
@@ -65,7 +52,7 @@ internal sealed class DirectLineTokens
             : null;
     }
 
-    public bool HasExpired(DirectLineToken token) => token.Expires <= _clock.GetUtcNow();
+    public bool HasExpired(DirectLineToken token) => token.Expires <= clock.GetUtcNow();
 
     private static string AudienceOf(TokenUse use) => use == TokenUse.Stream ? "directline/stream" : "directline";
 }
