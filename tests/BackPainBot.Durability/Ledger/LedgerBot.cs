@@ -1,0 +1,36 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace BackPainBot.Durability.Ledger;
+
+/// <summary>A bot whose effects can be checked: it enters the number of each message in a list that it keeps for each conversation.</summary>
+internal sealed class LedgerBot(ConversationState state) : ActivityHandler
+{
+    private readonly IStatePropertyAccessor<string> _numbers = state.CreateProperty<string>("Numbers");
+
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
+    }
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var order = LedgerOrder.Parse(turnContext.Activity.Text);
+        var numbers = await _numbers.GetAsync(turnContext, () => "", cancellationToken);
+        if (order == LedgerOrder.ReadAll)
+        {
+            await turnContext.SendActivityAsync(numbers.Length == 0 ? "-" : numbers, cancellationToken: cancellationToken);
+            return;
+        }
+
+        if (order.Milliseconds > 0) await Task.Delay(order.Milliseconds, cancellationToken);
+        numbers = numbers.Length == 0 ? $"{order.Number}" : $"{numbers},{order.Number}";
+        await _numbers.SetAsync(turnContext, numbers, cancellationToken);
+        for (var part = 1; part <= order.Replies; part++)
+        {
+            var reply = new LedgerReply(turnContext.Activity.Conversation.Id, order.Number, part, LedgerReply.Digest(numbers));
+            await turnContext.SendActivityAsync(reply.ToString(), cancellationToken: cancellationToken);
+        }
+    }
+}
