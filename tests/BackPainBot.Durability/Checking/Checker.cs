@@ -10,6 +10,7 @@ internal static class Checker
         var conversations = messages.Select(group => group.Key).Union(arrivals.Select(group => group.Key));
         return
         [
+            .. history.Refused.Select(message => new Violation(ViolationKind.Refused, message.Conversation, message.Order.Number)),
             .. conversations.SelectMany(conversation =>
             {
                 var ledger = history.Ledgers.GetValueOrDefault(conversation) ?? [];

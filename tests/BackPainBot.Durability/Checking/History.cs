@@ -5,12 +5,14 @@ namespace BackPainBot.Durability.Checking;
 /// <summary>What was seen of a run from outside of the bot. Times only say what came before what.</summary>
 /// <param name="Messages">What was said to the bot.</param>
 /// <param name="Arrivals">The replies that its connector got.</param>
+/// <param name="Refused">Messages that the bot found fault with, which it never may.</param>
 /// <param name="Ledgers">By conversation, the numbers that the bot had entered in the end.</param>
 /// <param name="GivenUp">By conversation, how many replies the bot says it gave up after two sends of which nobody knows what became.</param>
-/// <param name="Disturbed">Whether anything was killed or failed.</param>
+/// <param name="Disturbed">Whether anything was killed or failed, so that a reply may come twice.</param>
 internal sealed record History(
     IReadOnlyCollection<Message> Messages,
     IReadOnlyCollection<Arrival> Arrivals,
+    IReadOnlyCollection<Message> Refused,
     IReadOnlyDictionary<string, IReadOnlyList<int>> Ledgers,
     IReadOnlyDictionary<string, int> GivenUp,
     bool Disturbed);

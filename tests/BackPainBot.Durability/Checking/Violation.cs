@@ -12,6 +12,9 @@ internal enum ViolationKind
     /// <summary>A message was sent again and again, and never acknowledged.</summary>
     NeverAcknowledged,
 
+    /// <summary>The bot found fault with a message.</summary>
+    Refused,
+
     /// <summary>An acknowledged message has no effect.</summary>
     LostEffect,
 

@@ -38,7 +38,7 @@ internal sealed class Channel(Fleet fleet, string serviceUrl, Recorder recorder,
         {
             using var body = new StringContent(ActivityOf(message), System.Text.Encoding.UTF8, "application/json");
             using var response = await _http.PostAsync(endpoint, body, hangUp.Token);
-            recorder.Complain($"answered {(int)response.StatusCode}");
+            recorder.Answer(message, (int)response.StatusCode);
             if (!response.IsSuccessStatusCode) return null;
             return message.ExpectsReplies ? TextsOf(await response.Content.ReadFromJsonAsync<JsonElement>(hangUp.Token)) : [];
         }

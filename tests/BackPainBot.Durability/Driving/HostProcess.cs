@@ -7,6 +7,8 @@ namespace BackPainBot.Durability.Driving;
 /// <summary>A host in a process of its own, which can be killed and started again.</summary>
 internal sealed partial class HostProcess(string[] settings, Recorder recorder) : IDisposable
 {
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(60);
+
     private ChildProcess? _process;
 
     /// <summary>Where it takes activities; null while it does not.</summary>
@@ -37,8 +39,9 @@ internal sealed partial class HostProcess(string[] settings, Recorder recorder) 
     public async Task EndAsync()
     {
         if (_process is null) return;
+        Endpoint = null;
         Signals.Send(_process.Id, Signals.Terminate);
-        await _process.EndAsync();
+        await _process.EndAsync().WaitAsync(LongestEnd);
         Kill();
     }
 
@@ -46,6 +49,7 @@ internal sealed partial class HostProcess(string[] settings, Recorder recorder) 
 
     private void Hear(string line)
     {
+        recorder.Hear(line);
         if (GivenUp().Match(line) is { Success: true } given && int.Parse(given.Groups["sends"].Value, provider: null) >= 2)
             recorder.GiveUp(given.Groups["conversation"].Value);
         if (Complaint().Match(line) is { Success: true } complaint) recorder.Complain(complaint.Groups["what"].Value);

@@ -6,14 +6,14 @@ using BackPainBot.Durability.Troubles;
 namespace BackPainBot.Durability.Driving;
 
 /// <summary>Lets many talk to the bot at once while something happens to it, and then checks what became of all that was said.</summary>
-internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, int seed)
+internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, int seed, Action<string>? heard = null)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a message may be sent in vain, and a reply be awaited: everything that happens is over sooner.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Recorder _recorder = new();
+    private readonly Recorder _recorder = new(heard);
 
     public async Task<Outcome> GoAsync(CancellationToken cancellationToken = default)
     {
@@ -29,14 +29,14 @@ internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, i
         await fleet.StartAsync();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToList();
-        await trouble.HappenAsync(fleet, connector, random, cancellationToken);
+        await trouble.HappenAsync(new Stage(fleet, connector, _recorder), random, cancellationToken);
         await stop.CancelAsync();
         await Task.WhenAll(talking);
 
         var ledgers = await ReadLedgersAsync(talkers, cancellationToken);
         await AwaitRepliesAsync(ledgers, cancellationToken);
         await fleet.EndAsync();
-        var history = _recorder.ToHistory(ledgers, trouble.Count > 0);
+        var history = _recorder.ToHistory(ledgers, trouble.LeavesDoubt);
         return new(history, Checker.Check(history), _recorder.Trouble, trouble.Count, clock.Elapsed);
     }
 

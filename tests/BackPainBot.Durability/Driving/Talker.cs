@@ -24,9 +24,10 @@ internal sealed class Talker(string conversation, Random random, Recorder record
     /// <summary>Asks what was entered.</summary>
     public async Task<IReadOnlyList<int>> ReadLedgerAsync(CancellationToken cancellationToken)
     {
-        var said = new SaidMessage(conversation, LedgerOrder.ReadAll, expectsReplies: true, insists: true, 0);
-        var answer = await channel.SendUntilAcknowledgedAsync(said, new Random(0), cancellationToken);
-        return answer is ["-"] ? [] : [.. answer!.Single().Split(',').Select(number => int.Parse(number, provider: null))];
+        var question = new SaidMessage(conversation, LedgerOrder.ReadAll, expectsReplies: true, insists: true, 0);
+        return await channel.SendUntilAcknowledgedAsync(question, new Random(0), cancellationToken) is [var numbers]
+            ? [.. numbers.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, provider: null))]
+            : throw new InvalidOperationException($"What was entered in {conversation} cannot be read.");
     }
 
     private async Task SayNextAsync()

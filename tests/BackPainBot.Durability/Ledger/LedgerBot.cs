@@ -20,7 +20,7 @@ internal sealed class LedgerBot(ConversationState state) : ActivityHandler
         var numbers = await _numbers.GetAsync(turnContext, () => "", cancellationToken);
         if (order == LedgerOrder.ReadAll)
         {
-            await turnContext.SendActivityAsync(numbers.Length == 0 ? "-" : numbers, cancellationToken: cancellationToken);
+            await turnContext.SendActivityAsync($",{numbers}", cancellationToken: cancellationToken);
             return;
         }
 

@@ -22,8 +22,9 @@ internal static class LedgerHost
     private static void Configure(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IBot, LedgerBot>();
+        builder.Services.AddSingleton(_ => WordlessKnowledge.Make());
 
-        // Words for an apology come with all that the bot knows, which takes longer to read than most of these hosts live.
+        // Words for an apology come with all that the bot knows.
         builder.Services.AddSingleton(provider => new FailedTurn(null!, provider.GetRequiredService<ILogger<FailedTurn>>()));
         builder.Logging.ClearProviders().AddProvider(new LineLoggerProvider());
     }

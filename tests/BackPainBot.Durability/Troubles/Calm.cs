@@ -2,10 +2,14 @@ using BackPainBot.Durability.Driving;
 
 namespace BackPainBot.Durability.Troubles;
 
-/// <summary>Nothing happens for a while.</summary>
-internal sealed class Calm(TimeSpan time) : ITrouble
+/// <summary>Nothing happens.</summary>
+/// <param name="messages">How many are acknowledged meanwhile.</param>
+internal sealed class Calm(int messages) : ITrouble
 {
     public int Count => 0;
 
-    public Task HappenAsync(Fleet fleet, Connector connector, Random random, CancellationToken cancellationToken) => Task.Delay(time, cancellationToken);
+    public bool LeavesDoubt => false;
+
+    public Task HappenAsync(Stage stage, Random random, CancellationToken cancellationToken) =>
+        stage.AwaitAcknowledgedAsync(messages, TimeSpan.FromMinutes(1), cancellationToken);
 }

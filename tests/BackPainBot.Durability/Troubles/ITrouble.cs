@@ -8,6 +8,9 @@ internal interface ITrouble
     /// <summary>How often something was killed or failed.</summary>
     int Count { get; }
 
+    /// <summary>Whether it leaves anybody in doubt what became of a reply, so that it may come twice.</summary>
+    bool LeavesDoubt { get; }
+
     /// <summary>Makes all of it happen. At its end everything works again.</summary>
-    Task HappenAsync(Fleet fleet, Connector connector, Random random, CancellationToken cancellationToken);
+    Task HappenAsync(Stage stage, Random random, CancellationToken cancellationToken);
 }

@@ -1,13 +1,13 @@
 namespace BackPainBot.Durability.Engines;
 
-/// <summary>A folder.</summary>
-internal sealed class FolderEngine : IEngine
+/// <summary>A file, for one host.</summary>
+internal sealed class SqliteEngine : IEngine
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("backpainbot-durability-").FullName;
 
     public int Hosts => 1;
 
-    public string[] Settings => ["--Storage:Folder", _folder];
+    public string[] Settings => ["--Storage:Kind=Sqlite", $"--Storage:File={Path.Combine(_folder, "backpainbot.db")}"];
 
     public ValueTask DisposeAsync()
     {
