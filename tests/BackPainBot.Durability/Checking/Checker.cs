@@ -11,6 +11,9 @@ internal static class Checker
         return
         [
             .. history.Refused.Select(message => new Violation(ViolationKind.Refused, message.Conversation, message.Order.Number)),
+            .. history.Counts
+                .Where(user => user.Count != user.Conversations.Sum(conversation => history.Ledgers.GetValueOrDefault(conversation)?.Count ?? 0))
+                .Select(user => new Violation(ViolationKind.WrongCount, user.Conversations[0])),
             .. conversations.SelectMany(conversation =>
             {
                 var ledger = history.Ledgers.GetValueOrDefault(conversation) ?? [];

@@ -108,6 +108,17 @@ public sealed class CheckerTests
         Assert.Equal(violations, Found(history).Count(violation => violation == (ViolationKind.TooManyRepeats, 2)));
     }
 
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(1, 1)]
+    [InlineData(3, 1)]
+    public void Check_MessagesOfAUserOnWhichTheBotCountsOtherwise_IsAWrongCount(int count, int violations)
+    {
+        var history = History([First, Second], [1, 2], [ToFirst, ToSecond]) with { Counts = [new([Here, There], count)] };
+
+        Assert.Equal(violations, Found(history).Count(violation => violation.Item1 == ViolationKind.WrongCount));
+    }
+
     private static Message Said(int number, long sentAt, long acknowledgedAt) => new(Here, new LedgerOrder(number), sentAt, acknowledgedAt);
 
     private static Message Abandoned(Message message) => message with { AcknowledgedAt = null, Insists = false };
@@ -116,7 +127,7 @@ public sealed class CheckerTests
         new(Here, new LedgerReply(Here, number, 1, LedgerReply.Digest(string.Join(',', entered))), at);
 
     private static History History(Message[] messages, int[] ledger, Arrival[] arrivals) =>
-        new(messages, arrivals, [], new Dictionary<string, IReadOnlyList<int>> { [Here] = ledger }, new Dictionary<string, int>(), Disturbed: true);
+        new(messages, arrivals, [], new Dictionary<string, IReadOnlyList<int>> { [Here] = ledger }, [], new Dictionary<string, int>(), Disturbed: true);
 
     private static List<(ViolationKind, int)> Found(Message[] messages, int[] ledger, Arrival[] arrivals) => Found(History(messages, ledger, arrivals));
 

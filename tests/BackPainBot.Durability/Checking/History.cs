@@ -7,6 +7,7 @@ namespace BackPainBot.Durability.Checking;
 /// <param name="Arrivals">The replies that its connector got.</param>
 /// <param name="Refused">Messages that the bot found fault with, which it never may.</param>
 /// <param name="Ledgers">By conversation, the numbers that the bot had entered in the end.</param>
+/// <param name="Counts">What the bot had counted in the end, by user.</param>
 /// <param name="GivenUp">By conversation, how many replies the bot says it gave up after two sends of which nobody knows what became.</param>
 /// <param name="Disturbed">Whether anything was killed or failed, so that a reply may come twice.</param>
 internal sealed record History(
@@ -14,6 +15,7 @@ internal sealed record History(
     IReadOnlyCollection<Arrival> Arrivals,
     IReadOnlyCollection<Message> Refused,
     IReadOnlyDictionary<string, IReadOnlyList<int>> Ledgers,
+    IReadOnlyList<UserCount> Counts,
     IReadOnlyDictionary<string, int> GivenUp,
     bool Disturbed);
 
@@ -37,3 +39,8 @@ internal sealed record Message(
 /// <param name="Reply">What it says.</param>
 /// <param name="At">When.</param>
 internal sealed record Arrival(string Conversation, LedgerReply Reply, long At);
+
+/// <summary>What the bot counted of a user, who may have several conversations.</summary>
+/// <param name="Conversations">The user's.</param>
+/// <param name="Count">How many messages the bot has counted.</param>
+internal sealed record UserCount(IReadOnlyList<string> Conversations, int Count);

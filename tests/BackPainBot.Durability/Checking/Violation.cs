@@ -27,6 +27,9 @@ internal enum ViolationKind
     /// <summary>A message took effect before one that was acknowledged before it was sent.</summary>
     OutOfOrder,
 
+    /// <summary>What the bot keeps of a user misses messages that took effect, or has more.</summary>
+    WrongCount,
+
     /// <summary>A reply came to another conversation than the one that it answers.</summary>
     ForeignReply,
 

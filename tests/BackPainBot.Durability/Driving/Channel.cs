@@ -66,7 +66,7 @@ internal sealed class Channel(Fleet fleet, string serviceUrl, Recorder recorder,
             ["channelId"] = "emulator",
             ["serviceUrl"] = serviceUrl,
             ["conversation"] = new JsonObject { ["id"] = message.Conversation },
-            ["from"] = new JsonObject { ["id"] = $"user-{message.Conversation}" },
+            ["from"] = new JsonObject { ["id"] = message.User },
             ["recipient"] = new JsonObject { ["id"] = "bot" },
             ["text"] = message.Order.ToString(),
         };

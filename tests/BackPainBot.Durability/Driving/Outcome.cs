@@ -11,6 +11,8 @@ namespace BackPainBot.Durability.Driving;
 internal sealed record Outcome(
     History History, IReadOnlyList<Violation> Violations, IReadOnlyDictionary<string, int> Complaints, int Troubles, TimeSpan Time)
 {
+    private const int MostListed = 40;
+
     /// <summary>In figures, and what went wrong.</summary>
     public override string ToString() => string.Join(
         Environment.NewLine,
@@ -24,6 +26,6 @@ internal sealed record Outcome(
             $"given up      {History.GivenUp.Values.Sum()}",
             $"seconds       {Time.TotalSeconds:F1}",
             $"violations    {Violations.Count}",
-            .. Violations.Select(violation => $"  {violation.Kind} in {violation.Conversation}, message {violation.Number}"),
+            .. Violations.Take(MostListed).Select(violation => $"  {violation.Kind} in {violation.Conversation}, message {violation.Number}"),
         ]);
 }

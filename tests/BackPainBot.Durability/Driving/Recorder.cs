@@ -22,9 +22,9 @@ internal sealed class Recorder(Action<string>? heard = null)
     /// <summary>What the hosts complained of, and what they answered, with how often.</summary>
     public IReadOnlyDictionary<string, int> Trouble => _trouble;
 
-    public SaidMessage Say(string conversation, LedgerOrder order, bool expectsReplies, bool insists)
+    public SaidMessage Say(string conversation, string user, LedgerOrder order, bool expectsReplies, bool insists)
     {
-        var message = new SaidMessage(conversation, order, expectsReplies, insists, Now());
+        var message = new SaidMessage(conversation, user, order, expectsReplies, insists, Now());
         _messages.Enqueue(message);
         return message;
     }
@@ -51,8 +51,8 @@ internal sealed class Recorder(Action<string>? heard = null)
 
     public void Complain(string what) => _trouble.AddOrUpdate(what, 1, (_, count) => count + 1);
 
-    public History ToHistory(IReadOnlyDictionary<string, IReadOnlyList<int>> ledgers, bool disturbed) =>
-        new([.. _messages.Select(message => message.ToMessage())], [.. _arrivals], [.. _refused.Select(message => message.ToMessage())], ledgers, new Dictionary<string, int>(_givenUp), disturbed);
+    public History ToHistory(IReadOnlyDictionary<string, IReadOnlyList<int>> ledgers, IReadOnlyList<UserCount> counts, bool disturbed) =>
+        new([.. _messages.Select(message => message.ToMessage())], [.. _arrivals], [.. _refused.Select(message => message.ToMessage())], ledgers, counts, new Dictionary<string, int>(_givenUp), disturbed);
 
     private long Now() => Interlocked.Increment(ref _time);
 }

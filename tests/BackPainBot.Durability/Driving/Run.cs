@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BackPainBot.Durability.Checking;
 using BackPainBot.Durability.Engines;
+using BackPainBot.Durability.Ledger;
 using BackPainBot.Durability.Troubles;
 
 namespace BackPainBot.Durability.Driving;
@@ -13,6 +14,8 @@ internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, i
     /// <summary>How long a message may be sent in vain, and a reply be awaited: everything that happens is over sooner.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     private readonly Recorder _recorder = new(heard);
 
     public async Task<Outcome> GoAsync(CancellationToken cancellationToken = default)
@@ -23,7 +26,7 @@ internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, i
         using var fleet = new Fleet([.. Enumerable.Range(0, engine.Hosts).Select(_ => new HostProcess(engine.Settings, _recorder))]);
         using var channel = new Channel(fleet, connector.ServiceUrl, _recorder, Patience);
         var talkers = Enumerable.Range(1, conversations)
-            .Select(number => new Talker($"conversation-{number}|livechat", new Random(random.Next()), _recorder, channel, LongestPause))
+            .Select(number => new Talker($"conversation-{number}|livechat", $"user-{number / 2}", new Random(random.Next()), _recorder, channel, LongestPause))
             .ToList();
 
         await fleet.StartAsync();
@@ -33,27 +36,31 @@ internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, i
         await stop.CancelAsync();
         await Task.WhenAll(talking);
 
-        var ledgers = await ReadLedgersAsync(talkers, cancellationToken);
-        await AwaitRepliesAsync(ledgers, cancellationToken);
+        // What nobody waits for any more may still be under way.
+        await Task.Delay(Moment, cancellationToken);
+        var pages = await ReadLedgersAsync(talkers, cancellationToken);
+        await AwaitRepliesAsync(pages, cancellationToken);
         await fleet.EndAsync();
-        var history = _recorder.ToHistory(ledgers, trouble.LeavesDoubt);
+        var history = ToHistory(pages, trouble.LeavesDoubt);
         return new(history, Checker.Check(history), _recorder.Trouble, trouble.Count, clock.Elapsed);
     }
 
-    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<int>>> ReadLedgersAsync(IReadOnlyList<Talker> talkers, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(Talker Talker, LedgerPage Page)>> ReadLedgersAsync(IReadOnlyList<Talker> talkers, CancellationToken cancellationToken)
     {
-        var ledgers = new Dictionary<string, IReadOnlyList<int>>();
-        foreach (var talker in talkers) ledgers[talker.Conversation] = await talker.ReadLedgerAsync(cancellationToken);
-        return ledgers;
+        var pages = new List<(Talker, LedgerPage)>();
+        foreach (var talker in talkers) pages.Add((talker, await talker.ReadLedgerAsync(cancellationToken)));
+        return pages;
     }
 
-    private async Task AwaitRepliesAsync(IReadOnlyDictionary<string, IReadOnlyList<int>> ledgers, CancellationToken cancellationToken)
+    private async Task AwaitRepliesAsync(IReadOnlyList<(Talker Talker, LedgerPage Page)> pages, CancellationToken cancellationToken)
     {
         var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < Patience
-            && Checker.Check(_recorder.ToHistory(ledgers, disturbed: true)).Any(violation => violation.Kind == ViolationKind.LostReply))
-        {
+        while (waited.Elapsed < Patience && Checker.Check(ToHistory(pages, disturbed: true)).Any(violation => violation.Kind == ViolationKind.LostReply))
             await Task.Delay(TimeSpan.FromSeconds(0.5), cancellationToken);
-        }
     }
+
+    private History ToHistory(IReadOnlyList<(Talker Talker, LedgerPage Page)> pages, bool disturbed) => _recorder.ToHistory(
+        pages.ToDictionary(read => read.Talker.Conversation, read => read.Page.Entries),
+        [.. pages.GroupBy(read => read.Talker.User).Select(group => new UserCount([.. group.Select(read => read.Talker.Conversation)], group.Last().Page.Count))],
+        disturbed);
 }

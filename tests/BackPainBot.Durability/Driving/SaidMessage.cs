@@ -4,13 +4,15 @@ using BackPainBot.Durability.Ledger;
 namespace BackPainBot.Durability.Driving;
 
 /// <summary>A message while it is under way.</summary>
-internal sealed class SaidMessage(string conversation, LedgerOrder order, bool expectsReplies, bool insists, long sentAt)
+internal sealed class SaidMessage(string conversation, string user, LedgerOrder order, bool expectsReplies, bool insists, long sentAt)
 {
     private readonly Lock _gate = new();
     private readonly List<IReadOnlyList<LedgerReply>> _answers = [];
     private long? _acknowledgedAt;
 
     public string Conversation => conversation;
+
+    public string User => user;
 
     public LedgerOrder Order => order;
 

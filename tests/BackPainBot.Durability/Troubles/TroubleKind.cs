@@ -9,6 +9,7 @@ internal enum TroubleKind
     HostRestarts,
     DatabaseRestarts,
     DatabasePauses,
+    FullFiles,
     ConnectorFailures,
     None,
 }
@@ -22,6 +23,7 @@ internal static class TroubleKinds
         (TroubleKind.HostRestarts, _) => new HostRestarts(times),
         (TroubleKind.DatabaseRestarts, PostgresEngine postgres) => new DatabaseRestarts(postgres.Server, times),
         (TroubleKind.DatabasePauses, PostgresEngine postgres) => new DatabasePauses(postgres.Server, times),
+        (TroubleKind.FullFiles, SqliteEngine sqlite) => new FullFiles(sqlite, times),
         (TroubleKind.ConnectorFailures, _) => new ConnectorFailures(times),
         (TroubleKind.None, _) => new Calm(times),
         _ => throw new ArgumentException($"{kind} is no trouble that this database can have."),
