@@ -5,7 +5,11 @@ using System.Text.Json.Nodes;
 namespace BackPainBot.Durability.Driving;
 
 /// <summary>The channel's sending side. It sends a message again, the same in every letter, until the bot takes it.</summary>
-internal sealed class Channel(Fleet fleet, string serviceUrl, Recorder recorder, TimeSpan patience) : IDisposable
+/// <param name="fleet">To whom.</param>
+/// <param name="serviceUrl">Where replies go.</param>
+/// <param name="recorder">Writes down what the bot answers.</param>
+/// <param name="lostPatience">When nothing is sent again any more.</param>
+internal sealed class Channel(Fleet fleet, string serviceUrl, Recorder recorder, CancellationToken lostPatience) : IDisposable
 {
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(0.25);
@@ -15,9 +19,7 @@ internal sealed class Channel(Fleet fleet, string serviceUrl, Recorder recorder,
     /// <returns>What the answer brought; null if none came in a time in which it should have.</returns>
     public async Task<IReadOnlyList<string>?> SendUntilAcknowledgedAsync(SaidMessage message, Random chance, CancellationToken cancellationToken)
     {
-        using var gaveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        gaveUp.CancelAfter(patience);
-        while (!gaveUp.IsCancellationRequested)
+        while (!lostPatience.IsCancellationRequested)
         {
             if (await TrySendAsync(message, chance, cancellationToken) is { } answer) return answer;
             await Task.Delay(LongestWait * chance.NextDouble(), cancellationToken);

@@ -13,6 +13,9 @@ internal sealed record Outcome(
 {
     private const int MostListed = 40;
 
+    // Without what the bot says it gave up, these would all be violations.
+    private int Lost => Checker.Check(History with { GivenUp = new Dictionary<string, int>() }).Count(violation => violation.Kind == ViolationKind.LostReply);
+
     /// <summary>In figures, and what went wrong.</summary>
     public override string ToString() => string.Join(
         Environment.NewLine,
@@ -23,7 +26,7 @@ internal sealed record Outcome(
             $"kills, faults {Troubles}",
             $"replies       {History.Arrivals.Count}",
             $"repeats       {History.Arrivals.Count - History.Arrivals.DistinctBy(arrival => (arrival.Conversation, arrival.Reply)).Count()}",
-            $"given up      {History.GivenUp.Values.Sum()}",
+            $"given up      {History.GivenUp.Values.Sum()}, of which never arrived {Lost}",
             $"seconds       {Time.TotalSeconds:F1}",
             $"violations    {Violations.Count}",
             .. Violations.Take(MostListed).Select(violation => $"  {violation.Kind} in {violation.Conversation}, message {violation.Number}"),

@@ -11,7 +11,7 @@ internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, i
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a message may be sent in vain, and a reply be awaited: everything that happens is over sooner.</summary>
+    /// <summary>How long a message may be sent in vain, and a reply be awaited, once nothing happens any more.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
@@ -24,7 +24,8 @@ internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, i
         var random = new Random(seed);
         await using var connector = await Connector.StartAsync(_recorder);
         using var fleet = new Fleet([.. Enumerable.Range(0, engine.Hosts).Select(_ => new HostProcess(engine.Settings, _recorder))]);
-        using var channel = new Channel(fleet, connector.ServiceUrl, _recorder, Patience);
+        using var patience = new CancellationTokenSource();
+        using var channel = new Channel(fleet, connector.ServiceUrl, _recorder, patience.Token);
         var talkers = Enumerable.Range(1, conversations)
             .Select(number => new Talker($"conversation-{number}|livechat", $"user-{number / 2}", new Random(random.Next()), _recorder, channel, LongestPause))
             .ToList();
@@ -34,6 +35,7 @@ internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, i
         var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToList();
         await trouble.HappenAsync(new Stage(fleet, connector, _recorder), random, cancellationToken);
         await stop.CancelAsync();
+        patience.CancelAfter(Patience);
         await Task.WhenAll(talking);
 
         // What nobody waits for any more may still be under way.
