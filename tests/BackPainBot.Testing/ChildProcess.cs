@@ -14,8 +14,9 @@ public sealed class ChildProcess : IDisposable
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Regex _sign;
+    private readonly Action<string>? _heard;
 
-    private ChildProcess(Process process, Regex sign) => (_process, _sign) = (process, sign);
+    private ChildProcess(Process process, Regex sign, Action<string>? heard) => (_process, _sign, _heard) = (process, sign, heard);
 
     /// <summary>The system's number of it.</summary>
     public int Id => _process.Id;
@@ -25,10 +26,12 @@ public sealed class ChildProcess : IDisposable
     /// <param name="arguments">Its arguments.</param>
     /// <param name="sign">What it prints when it is ready.</param>
     /// <param name="install">How to install it, in a sentence.</param>
+    /// <param name="heard">Gets each line that it prints.</param>
     /// <returns>The process, and the first group of what was printed.</returns>
-    public static async Task<(ChildProcess Process, string Printed)> StartAsync(string program, IEnumerable<string> arguments, Regex sign, string install)
+    public static async Task<(ChildProcess Process, string Printed)> StartAsync(
+        string program, IEnumerable<string> arguments, Regex sign, string install, Action<string>? heard = null)
     {
-        var child = new ChildProcess(Prepare(program, arguments), sign);
+        var child = new ChildProcess(Prepare(program, arguments), sign, heard);
         child._process.EnableRaisingEvents = true;
         child._process.OutputDataReceived += (_, line) => child.Read(line.Data);
         child._process.ErrorDataReceived += (_, line) => child.Read(line.Data);
@@ -111,6 +114,7 @@ public sealed class ChildProcess : IDisposable
     {
         if (line is null) return;
         lock (_output) _output.AppendLine(line);
+        _heard?.Invoke(line);
         if (_sign.Match(line) is { Success: true } match) _ready.TrySetResult(match.Groups[1].Value);
     }
 }

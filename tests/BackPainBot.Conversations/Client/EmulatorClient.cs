@@ -20,18 +20,21 @@ public sealed class EmulatorClient(Func<Uri> bot, EmulatorConnector connector, D
     /// <summary>With the bar that has to be escaped in an address.</summary>
     public string ConversationId { get; } = $"{Guid.NewGuid()}|livechat";
 
-    /// <summary>Begins the conversation: the bot and the user join in one activity.</summary>
-    public Task<IReadOnlyList<Reply>> OpenAsync()
-    {
-        var update = Activity("conversationUpdate");
-        update["membersAdded"] = new JsonArray(Account(_bot, "Bot", null), Account(_user, "User", null));
-        update["membersRemoved"] = new JsonArray();
-        return SendAsync(update);
-    }
+    /// <summary>Begins the conversation.</summary>
+    public Task<IReadOnlyList<Reply>> OpenAsync() => SendAsync(Opening());
 
     /// <summary>Sends a message and waits for what the bot says to it.</summary>
     /// <param name="text">The message.</param>
     public Task<IReadOnlyList<Reply>> SayAsync(string text) => SendAsync(Message(text));
+
+    /// <summary>What begins the conversation: the bot and the user join in one activity.</summary>
+    public JsonObject Opening()
+    {
+        var update = Activity("conversationUpdate");
+        update["membersAdded"] = new JsonArray(Account(_bot, "Bot", null), Account(_user, "User", null));
+        update["membersRemoved"] = new JsonArray();
+        return update;
+    }
 
     /// <summary>A message, to be changed before it is sent.</summary>
     public JsonObject Message(string text)
