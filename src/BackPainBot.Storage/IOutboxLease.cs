@@ -6,9 +6,18 @@ public interface IOutboxLease : IAsyncDisposable
     /// <summary>The undelivered replies, in the order of sending.</summary>
     IReadOnlyList<OutboxEntry> Entries { get; }
 
-    /// <summary>Tells what became of them. Entries that are named nowhere stay, with an unknown outcome.</summary>
+    /// <summary>
+    /// Notes that a reply is about to be sent: from now on it counts as sent with unknown outcome until that is settled, also
+    /// if the process dies.
+    /// </summary>
+    /// <param name="id">The reply.</param>
+    /// <param name="done">Those before it that were delivered or given up: they leave the outbox.</param>
+    /// <param name="cancellationToken">Gives up before anything is written.</param>
+    ValueTask BeginSendAsync(long id, IReadOnlyCollection<long> done, CancellationToken cancellationToken);
+
+    /// <summary>Tells what became of them. A reply whose sending was begun and that is named nowhere stays, with an unknown outcome.</summary>
     /// <param name="done">Delivered or given up: these leave the outbox.</param>
-    /// <param name="notSent">Certainly not delivered: these stay, as if never tried.</param>
+    /// <param name="notSent">Certainly not delivered, or never begun: these stay, as if never tried.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>
     ValueTask SettleAsync(
         IReadOnlyCollection<long> done, IReadOnlyCollection<long> notSent, CancellationToken cancellationToken);

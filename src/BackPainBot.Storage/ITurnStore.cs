@@ -11,8 +11,7 @@ public interface ITurnStore
     ValueTask<IReadOnlyCollection<ConversationKey>> FindUndeliveredAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Waits until nobody else sends in the conversation, then takes its undelivered replies, in order. Each counts
-    /// as sent with unknown outcome until it is settled, also if the process dies.
+    /// Waits until nobody else sends in the conversation, then takes its undelivered replies, in order.
     /// </summary>
     ValueTask<IOutboxLease> TakeOutboxAsync(ConversationKey conversation, CancellationToken cancellationToken);
 

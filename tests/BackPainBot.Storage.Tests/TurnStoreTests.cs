@@ -224,6 +224,18 @@ public abstract class TurnStoreTests(TestDatabase database) : StoreTests(databas
 
         await using var rest = await Store.TakeOutboxAsync(Conversation, default);
 
+        Assert.Equal([("b", 0), ("c", 0)], rest.Entries.Select(entry => (entry.Json, entry.Sends)));
+    }
+
+    [Fact]
+    public async Task BeginSendAsync_NotSettled_CountsThoseThatWereBegun()
+    {
+        await RunAsync("1", turn => Stage(turn, "a", "b", "c"));
+        await using (var lease = await Store.TakeOutboxAsync(Conversation, default))
+            await lease.BeginSendAsync(lease.Entries[1].Id, [lease.Entries[0].Id], default);
+
+        await using var rest = await Store.TakeOutboxAsync(Conversation, default);
+
         Assert.Equal([("b", 1), ("c", 0)], rest.Entries.Select(entry => (entry.Json, entry.Sends)));
     }
 

@@ -53,6 +53,22 @@ public abstract class UserStateTests(TestDatabase database) : StoreTests(databas
         Assert.Null(await next.ReadStateAsync(PainLog, default));
     }
 
+    [Fact]
+    public async Task CommitAsync_TwoConversationsOfTheUserAtOnce_LosesNoUpdate()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(async i =>
+        {
+            await using var turn = await Store.BeginAsync(Key(Conversation with { Conversation = $"{i}" }, User), default);
+            var count = await turn.ReadStateAsync(PainLog, default) ?? "0";
+            await Task.Yield();
+            turn.StageState(PainLog, $"{int.Parse(count, null) + 1}");
+            await turn.CommitAsync(null, default);
+        }));
+
+        await using var last = await BeginAsync("last");
+        Assert.Equal("30", await last.ReadStateAsync(PainLog, default));
+    }
+
     protected static TurnKey Key(ConversationKey conversation, string? user) => new(conversation, "message", "1") { User = user };
 
     public sealed class InFile(SqliteFileDatabase database) : UserStateTests(database), IClassFixture<SqliteFileDatabase>;

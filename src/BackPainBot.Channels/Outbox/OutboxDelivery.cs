@@ -36,7 +36,7 @@ internal sealed class OutboxDelivery(
             await turn.RunAsync(
                 adapter,
                 reference,
-                (turnContext, _) => SendAsync(conversation, sent, turnContext),
+                (turnContext, _) => SendAsync(conversation, lease, sent, turnContext),
                 CancellationToken.None);
         }
         finally
@@ -48,7 +48,7 @@ internal sealed class OutboxDelivery(
         return sent.Result;
     }
 
-    private async Task SendAsync(ConversationKey conversation, SentReplies sent, ITurnContext turnContext)
+    private async Task SendAsync(ConversationKey conversation, IOutboxLease lease, SentReplies sent, ITurnContext turnContext)
     {
         foreach (var entry in sent.Entries)
         {
@@ -58,6 +58,7 @@ internal sealed class OutboxDelivery(
                 return;
             }
 
+            await lease.BeginSendAsync(entry.Id, sent.Done, CancellationToken.None);
             var result = await SendAsync(conversation, entry, turnContext);
             paces.Answered(conversation);
             if (result.RetryAfter is { } pause) paces.Pause(conversation, pause);

@@ -35,6 +35,9 @@ internal abstract class Engine : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The database fails.</exception>
     public abstract ValueTask<TurnScope> BeginTurnAsync(CancellationToken cancellationToken);
 
+    /// <summary>Waits until no other machine changes what belongs to the user, and keeps them off until the scope ends.</summary>
+    public abstract ValueTask LockUserAsync(TurnScope scope, UserKey user, CancellationToken cancellationToken);
+
     /// <summary>Has every machine know that a log has changed, once the transaction is committed.</summary>
     public abstract Task AnnounceAsync(Session session, ConversationKey line);
 

@@ -2,6 +2,9 @@ namespace BackPainBot.Storage.Sql;
 
 internal sealed class OutboxLease(Engine engine, long conversation, IReadOnlyList<OutboxEntry> entries, IDisposable held) : IOutboxLease
 {
+    /// <summary>Those whose sending was begun; the first is with the taking.</summary>
+    private readonly HashSet<long> _begun = [.. entries.Take(1).Select(entry => entry.Id)];
+
     public IReadOnlyList<OutboxEntry> Entries => entries;
 
     /// <returns>Null if another process is sending.</returns>
@@ -20,12 +23,25 @@ internal sealed class OutboxLease(Engine engine, long conversation, IReadOnlyLis
         return entries is null ? null : new OutboxLease(engine, id, entries, held);
     }
 
+    public async ValueTask BeginSendAsync(long id, IReadOnlyCollection<long> done, CancellationToken cancellationToken)
+    {
+        if (_begun.Contains(id)) return;
+        await engine.WriteAsync(
+            async session =>
+            {
+                await DeleteAsync(session, done);
+                return await BeginAsync(session, conversation, id);
+            },
+            cancellationToken);
+        _begun.Add(id);
+    }
+
     public async ValueTask SettleAsync(IReadOnlyCollection<long> done, IReadOnlyCollection<long> notSent, CancellationToken cancellationToken) =>
         await engine.WriteAsync(
             async session =>
             {
-                foreach (var id in done) await session.RunAsync("delete from outbox where conversation = @conversation and id = @id", new { conversation, id });
-                foreach (var id in notSent)
+                await DeleteAsync(session, done);
+                foreach (var id in notSent.Where(_begun.Contains))
                     await session.RunAsync("update outbox set sends = sends - 1 where conversation = @conversation and id = @id", new { conversation, id });
                 return await session.RunAsync("update senders set sender = null where conversation = @conversation and sender = @Sender", new { conversation, engine.Sender });
             },
@@ -67,13 +83,17 @@ internal sealed class OutboxLease(Engine engine, long conversation, IReadOnlyLis
         if (taken is null) return null;
         var rows = await session.AllAsync<Row>(
             "select id, json, committed_at as CommittedAt, sends from outbox where conversation = @conversation order by id", new { conversation });
-        if (rows.Count > 0)
-        {
-            await session.RunAsync(
-                "update outbox set sends = sends + 1 where conversation = @conversation and id <= @Last", new { conversation, Last = rows[^1].Id });
-        }
+        if (rows.Count > 0) await BeginAsync(session, conversation, rows[0].Id);
 
         return [.. rows.Select(row => new OutboxEntry(row.Id, row.Json, Moment.From(row.CommittedAt), (int)row.Sends))];
+    }
+
+    private static Task<int> BeginAsync(Session session, long conversation, long id) =>
+        session.RunAsync("update outbox set sends = sends + 1 where conversation = @conversation and id = @id", new { conversation, id });
+
+    private async Task DeleteAsync(Session session, IEnumerable<long> done)
+    {
+        foreach (var id in done) await session.RunAsync("delete from outbox where conversation = @conversation and id = @id", new { conversation, id });
     }
 
     private sealed class Row

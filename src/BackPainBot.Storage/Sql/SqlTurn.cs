@@ -1,7 +1,7 @@
 namespace BackPainBot.Storage.Sql;
 
 internal sealed class SqlTurn(
-    Engine engine, TurnScope scope, IDisposable held, TurnKey key, TurnStart start, StorageOptions options, TimeProvider clock) : ITurn
+    Engine engine, UserHold user, TurnScope scope, IDisposable held, TurnKey key, TurnStart start, StorageOptions options, TimeProvider clock) : ITurn
 {
     private readonly StagedChanges _changes = new();
     private bool _ended;
@@ -16,7 +16,9 @@ internal sealed class SqlTurn(
         if (_changes.Of(state.Scope).TryGetValue(state.Name, out var staged)) return staged;
         if (_changes.Forgets) return null;
         if (state.Scope == StateScope.Conversation) return start.State.GetValueOrDefault(state.Name);
-        return key.User is null ? null : await scope.ReadAsync(session => UserStates.ReadAsync(session, engine, key, state.Name), cancellationToken);
+        if (key.User is null) return null;
+        await user.TakeAsync(cancellationToken);
+        return await scope.ReadAsync(session => UserStates.ReadAsync(session, key, state.Name), cancellationToken);
     }
 
     public void StageState(StateKey state, string? json)
@@ -60,7 +62,9 @@ internal sealed class SqlTurn(
     {
         ThrowIfEnded();
         if (_changes.CheckIns is { } staged) return staged;
-        return _changes.Forgets || key.User is null ? [] : await scope.ReadAsync(session => CheckIns.ReadAsync(session, key), cancellationToken);
+        if (_changes.Forgets || key.User is null) return [];
+        await user.TakeAsync(cancellationToken);
+        return await scope.ReadAsync(session => CheckIns.ReadAsync(session, key), cancellationToken);
     }
 
     public void StageCheckIns(IReadOnlyList<CheckIn> checkIns)
@@ -87,6 +91,7 @@ internal sealed class SqlTurn(
         ThrowIfEnded();
         if (IsRepeat) throw new InvalidOperationException("A repeated turn has no second effect, so it cannot commit.");
         _ended = true;
+        if (_changes.ConcernUser) await user.TakeAsync(cancellationToken);
         var commit = new TurnCommit(engine, key, start, _changes, response, options, clock.Now());
         await scope.CommitAsync(commit.WriteAsync, cancellationToken);
         if (_changes.Log.Count > 0 || _changes.EndsLog || _changes.Forgets) engine.Signals.Changed(key.Conversation);
@@ -102,6 +107,7 @@ internal sealed class SqlTurn(
         }
         finally
         {
+            user.Dispose();
             held.Dispose();
         }
     }

@@ -11,6 +11,7 @@ internal sealed class SqlTurnStore(Engine engine, StorageOptions options, TimePr
     // On one machine nobody takes a connection only to wait.
     private readonly KeyedLock<ConversationKey> _turns = new();
     private readonly KeyedLock<ConversationKey> _senders = new();
+    private readonly KeyedLock<UserKey> _users = new();
 
     public async ValueTask<ITurn> BeginAsync(TurnKey key, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class SqlTurnStore(Engine engine, StorageOptions options, TimePr
         {
             scope = await engine.BeginTurnAsync(cancellationToken);
             var start = await scope.ReadAsync(session => TurnStart.ReadAsync(session, engine, key, clock.Now()), cancellationToken);
-            return new SqlTurn(engine, scope, held, key, start, options, clock);
+            return new SqlTurn(engine, new UserHold(engine, _users, scope, key), scope, held, key, start, options, clock);
         }
         catch
         {

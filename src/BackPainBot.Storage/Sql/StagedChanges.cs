@@ -21,6 +21,9 @@ internal sealed class StagedChanges
 
     public bool Forgets { get; private set; }
 
+    /// <summary>Whether anything of the user's changes.</summary>
+    public bool ConcernUser => UserState.Count > 0 || CheckIns is not null || Forgets;
+
     public Dictionary<string, string?> Of(StateScope scope) => scope == StateScope.Conversation ? State : UserState;
 
     /// <summary>No state stays that there was or that was staged; what was said is still to be heard.</summary>

@@ -5,8 +5,8 @@ internal static class UserStates
 {
     private const string IsOf = "channel = @Channel and tenant = @Tenant and user_id = @User";
 
-    public static Task<string?> ReadAsync(Session session, Engine engine, TurnKey key, string name) => session.FirstAsync<string>(
-        $"select json from user_state where {IsOf} and name = @name{engine.Locked}",
+    public static Task<string?> ReadAsync(Session session, TurnKey key, string name) => session.FirstAsync<string>(
+        $"select json from user_state where {IsOf} and name = @name",
         new { key.Conversation.Channel, key.Conversation.Tenant, key.User, name });
 
     public static Task WriteAsync(Session session, TurnKey key, string name, string? json, long now)

@@ -72,6 +72,11 @@ internal sealed class PostgresEngine : Engine
             }
         });
 
+    public override async ValueTask LockUserAsync(TurnScope scope, UserKey user, CancellationToken cancellationToken) => await scope.ReadAsync(
+        session => session.FirstAsync<string>(
+            "select pg_advisory_xact_lock(hashtextextended(@Name, 0))::text", new { Name = $"{user.Channel}\n{user.Tenant}\n{user.User}" }),
+        cancellationToken);
+
     public override Task AnnounceAsync(Session session, ConversationKey line) => PostgresPresence.AnnounceAsync(session, line);
 
     /// <remarks>The database's own vacuum does it.</remarks>

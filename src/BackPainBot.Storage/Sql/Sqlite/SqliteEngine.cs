@@ -62,6 +62,8 @@ internal sealed class SqliteEngine : Engine
 
     public override ValueTask<TurnScope> BeginTurnAsync(CancellationToken cancellationToken) => new(new Scope(this));
 
+    public override ValueTask LockUserAsync(TurnScope scope, UserKey user, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     public override Task AnnounceAsync(Session session, ConversationKey line) => Task.CompletedTask;
 
     public override async ValueTask ScrubAsync()
