@@ -23,7 +23,7 @@ internal static class DirectLineIds
 
     public static string NewUser() => UserPrefix + RandomNumberGenerator.GetHexString(RandomDigits, lowercase: true);
 
-    /// <summary>The id of what a client posts: the same for a repeat, also after the conversation was out of memory.</summary>
+    /// <summary>The id of what a client posts: the same for a repeat, wherever and whenever it comes.</summary>
     public static string OfPosted(string conversation, string user, string clientActivityId)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{user}\n{clientActivityId}"));
