@@ -88,8 +88,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // A full disk, for one, ends the transaction for all of them.
-            foreach (var change in changes) change.Fail(exception);
+            // A full disk, for one, has SQLite end the transaction for all of them, and whatever comes after that fails oddly.
+            var unavailable = exception as StoreUnavailableException ?? new StoreUnavailableException(exception);
+            foreach (var change in changes) change.Fail(unavailable);
         }
     }
 
