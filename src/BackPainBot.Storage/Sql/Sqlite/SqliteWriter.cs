@@ -88,8 +88,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // A full disk, for one, ends the transaction for all of them.
-            foreach (var change in changes) change.Fail(exception);
+            // A full disk, for one, ends the transaction for all of them, and then nothing of it can be taken back either.
+            var failure = exception as StoreUnavailableException ?? new StoreUnavailableException(exception);
+            foreach (var change in changes) change.Fail(failure);
         }
     }
 
