@@ -15,7 +15,7 @@ internal static class CheckInCalendar
 {
     private const string Private = "PRIVATE";
     private const string Title = "BackPainBot check-in";
-    private static readonly Duration Length = Duration.FromMinutes(10);
+    private const int Minutes = 10;
 
     /// <param name="times">When they are.</param>
     /// <param name="page">The address of the chat.</param>
@@ -33,7 +33,7 @@ internal static class CheckInCalendar
         Uid = time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z@check-in.backpainbot'", CultureInfo.InvariantCulture),
         DtStamp = Utc(now),
         Start = Utc(time),
-        Duration = Length,
+        End = Utc(time.AddMinutes(Minutes)),
         Summary = Title,
         Description = $"Open the chat, in the browser that you used before: {page}",
         Url = page,
