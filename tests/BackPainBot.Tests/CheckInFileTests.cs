@@ -121,8 +121,8 @@ public sealed class CheckInFileTests
 
     private static async Task<JsonObject> ReadAsync(BotServer bot, string path)
     {
-        var folder = await NodePackage.InstallAsync("ical.js", "2.2.1");
-        var output = await NodePackage.RunScriptAsync("read-calendar.cjs", folder, new Uri(bot.Client.BaseAddress!, path).AbsoluteUri);
+        var folder = await NpmPackages.FolderAsync("ical-2.2.1", "ical.js@2.2.1");
+        var output = await NpmPackages.RunAsync("read-calendar.cjs", folder, new Uri(bot.Client.BaseAddress!, path).AbsoluteUri);
         return JsonNode.Parse(output)!.AsObject();
     }
 }

@@ -8,8 +8,8 @@ internal static class PublishedClient
     /// <summary>Leads a conversation; returns what the client asked for, was answered and showed.</summary>
     public static async Task<JsonObject> TalkAsync(Uri host, string mode)
     {
-        var folder = await NodePackage.InstallAsync("botframework-directlinejs", "0.15.8");
-        var output = await NodePackage.RunScriptAsync("DirectLine/published-client.cjs", folder, host.GetLeftPart(UriPartial.Authority), mode);
+        var folder = await NpmPackages.FolderAsync("directline-0.15.8", "botframework-directlinejs@0.15.8");
+        var output = await NpmPackages.RunAsync("DirectLine/published-client.cjs", folder, host.GetLeftPart(UriPartial.Authority), mode);
         return JsonNode.Parse(output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Last())!.AsObject();
     }
 }
