@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BackPainBot.Browser;
@@ -9,11 +11,13 @@ namespace BackPainBot.Browser;
 internal sealed class BotHost : IAsyncDisposable
 {
     private readonly string[] _settings;
+    private readonly IBot? _bot;
     private WebApplication _app;
 
-    private BotHost(int port, string[] settings)
+    private BotHost(int port, IBot? bot, string[] settings)
     {
         Port = port;
+        _bot = bot;
         _settings = settings;
         _app = Create();
     }
@@ -24,12 +28,15 @@ internal sealed class BotHost : IAsyncDisposable
 
     private static string PageFolder => Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
-    public static Task<BotHost> StartAsync(params string[] settings)
+    public static Task<BotHost> StartAsync(params string[] settings) => StartAsync(bot: null, settings);
+
+    /// <summary>With a bot that a test has more say in.</summary>
+    public static Task<BotHost> StartAsync(IBot? bot, params string[] settings)
     {
         Assert.True(
             File.Exists(Path.Combine(PageFolder, "webchat", "webchat.js")),
             "Web Chat is missing: install Node.js with npm, see that 'npm ping' works, and build again.");
-        return StartAnyAsync(settings);
+        return StartAnyAsync(bot, settings);
     }
 
     /// <summary>As it is built where there is no npm.</summary>
@@ -37,7 +44,7 @@ internal sealed class BotHost : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         foreach (var file in Directory.GetFiles(PageFolder)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        return StartAnyAsync($"--webroot={folder}");
+        return StartAnyAsync(bot: null, $"--webroot={folder}");
     }
 
     public async Task StopAsync()
@@ -57,11 +64,15 @@ internal sealed class BotHost : IAsyncDisposable
     // All tests come from one address, so what one address may ask for is raised.
     private WebApplication Create() => BackPainBotHost.Create(
         ["--environment", "Development", "--Storage:Kind=Memory", "--urls", Url, "--DirectLine:TokensPerMinute=10000", .. _settings],
-        builder => builder.Logging.ClearProviders());
+        builder =>
+        {
+            builder.Logging.ClearProviders();
+            if (_bot is not null) builder.Services.AddSingleton(_bot);
+        });
 
-    private static async Task<BotHost> StartAnyAsync(params string[] settings)
+    private static async Task<BotHost> StartAnyAsync(IBot? bot, params string[] settings)
     {
-        var host = new BotHost(FreePort(), settings);
+        var host = new BotHost(FreePort(), bot, settings);
         await host._app.StartAsync();
         return host;
     }

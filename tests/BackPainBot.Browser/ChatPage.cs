@@ -37,6 +37,9 @@ internal sealed class ChatPage : IAsyncDisposable
 
     public ILocator Notice => Page.Locator("#notice");
 
+    /// <summary>What the page says of check-ins, and that it remembers somebody.</summary>
+    public ILocator CheckIns => Page.Locator("#check-ins");
+
     /// <summary>What was said, as it is shown.</summary>
     public ILocator Messages => Page.Locator(".webchat__bubble__content");
 
@@ -169,6 +172,16 @@ internal sealed class ChatPage : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Start over" }).ClickAsync();
         Forget();
         await Page.Locator("dialog").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Start over" }).ClickAsync();
+    }
+
+    /// <summary>How often the page asked for something at that path.</summary>
+    public int Requests(string path) => _requests.Count(url => new Uri(url).AbsolutePath == path);
+
+    /// <summary>Closes the tab and opens another.</summary>
+    public async Task<ChatPage> ComeBackAsync()
+    {
+        await Page.CloseAsync();
+        return await OpenAsync(await Page.Context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();

@@ -6,8 +6,6 @@ namespace BackPainBot.Browser;
 [Collection(OneBrowser.Name)]
 public sealed class ConnectionTests(Browser browser)
 {
-    private static readonly string SigningKey = Convert.ToBase64String(new byte[32]);
-
     [Fact]
     public async Task Reload_InTheMiddle_KeepsTheConversation()
     {
@@ -98,10 +96,10 @@ public sealed class ConnectionTests(Browser browser)
     }
 
     [Fact]
-    public async Task HostRestarted_StateAndKeyKept_GoesOnWhereItWas()
+    public async Task HostRestarted_KeptInAFile_GoesOnWhereItWas()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
-        await using var host = await BotHost.StartAsync("--Storage:Kind=Sqlite", $"--Storage:File={folder}/bot.db", $"--DirectLine:SigningKey={SigningKey}");
+        await using var host = await BotHost.StartAsync("--Storage:Kind=Sqlite", $"--Storage:File={folder}/bot.db");
         await using var chat = await browser.OpenAsync(host.Url);
         await chat.SayAllAsync(("who", "me"));
         await chat.WaitForQuestionAsync("age");

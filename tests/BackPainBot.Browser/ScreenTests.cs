@@ -45,6 +45,30 @@ public sealed class ScreenTests(Browser browser)
     }
 
     [Theory]
+    [InlineData("light", 1200, 800, ColorScheme.Light)]
+    [InlineData("dark", 1200, 800, ColorScheme.Dark)]
+    [InlineData("phone", 360, 740, ColorScheme.Light)]
+    public async Task Screen_CheckInsAgreedOn_FitsAndSatisfiesAxe(string name, int width, int height, ColorScheme scheme)
+    {
+        await using var host = await BotHost.StartAsync(new CheckInBot());
+        await using var chat = await browser.OpenAsync(host.Url, options =>
+        {
+            options.ColorScheme = scheme;
+            options.ViewportSize = new ViewportSize { Width = width, Height = height };
+        });
+        await chat.SayAsync(CheckInBot.Agree);
+        await Assertions.Expect(chat.CheckIns).ToContainTextAsync("remembers you");
+        await AssertNoViolationAsync(chat, $"{name}-check-ins");
+
+        if (!await chat.CheckIns.EvaluateAsync<bool>("details => details.open")) await chat.CheckIns.Locator("summary").ClickAsync();
+        await AssertNoViolationAsync(chat, $"{name}-check-ins-open");
+        Assert.Equal(width, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+
+        await chat.CheckIns.GetByRole(AriaRole.Button).ClickAsync();
+        await AssertNoViolationOnScreenAsync(chat, $"{name}-check-ins-forget");
+    }
+
+    [Theory]
     [InlineData("Privacy", "light", 1200, ColorScheme.Light)]
     [InlineData("Privacy", "dark", 1200, ColorScheme.Dark)]
     [InlineData("Privacy", "phone", 360, ColorScheme.Light)]

@@ -100,32 +100,64 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public async Task Get_PrivacyWithADatabase_SaysHowLongConversationsStay()
+    public async Task Get_PrivacyWithAFile_SaysWhereAndHowLongThingsAreKept()
     {
         var folder = Directory.CreateTempSubdirectory();
-        await using var inMemory = await BotServer.StartAsync();
-        await using (var inFiles = await BotServer.StartAsync(["--Storage:Kind=Sqlite", $"--Storage:File={folder.FullName}/bot.db"]))
+        await using (var bot = await BotServer.StartAsync(["--Storage:Kind=Sqlite", $"--Storage:File={folder.FullName}/bot.db", "--Storage:RetentionDays=30"]))
         {
-            Assert.Contains("for 90 days", await inFiles.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
+            var page = await bot.Client.GetStringAsync("/privacy");
+            Assert.Contains("kept in a file on the computer", page, StringComparison.Ordinal);
+            Assert.Contains("nobody has used for 30 days is deleted", page, StringComparison.Ordinal);
+            Assert.Contains("Each entry is deleted 30 days after it was written", page, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("for 90 days", await inMemory.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
         folder.Delete(recursive: true);
     }
 
-    [Theory]
-    [InlineData("", "until nobody has used the chat for 12 minutes")]
-    [InlineData("kept-on-the-server", "Azure Bot Service")]
-    public async Task Get_Privacy_SaysWhoHoldsTheMessagesOfTheWebPage(string secret, string sentence)
+    [Fact]
+    public async Task Get_PrivacyInMemory_SaysThatARestartForgets()
     {
-        await using var bot = await BotServer.StartAsync([$"--DirectLine:Secret={secret}", "--DirectLine:IdleMinutes=12"]);
+        await using var bot = await BotServer.StartAsync();
 
-        Assert.Contains(sentence, await bot.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
+        Assert.Contains("gone when the bot is started again", await bot.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(12, "12 minutes")]
+    [InlineData(60, "an hour")]
+    [InlineData(180, "3 hours")]
+    [InlineData(1440, "a day")]
+    [InlineData(10080, "7 days")]
+    public async Task Get_Privacy_SaysWhenTheChatOfTheWebPageIsDeleted(int minutes, string span)
+    {
+        await using var bot = await BotServer.StartAsync([$"--DirectLine:IdleMinutes={minutes}"]);
+
+        Assert.Contains($"nobody has used the chat for {span}, it is deleted", await bot.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_Privacy_SaysHowLongTheBrowserRemembersItsUser()
+    {
+        await using var bot = await BotServer.StartAsync(["--DirectLine:ResumeDays=14"]);
+
+        Assert.Contains("which is good for 14 days", await bot.Client.GetStringAsync("/privacy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_PrivacyWithAzure_SaysWhoHoldsTheMessagesAndThatNobodyIsRemembered()
+    {
+        await using var bot = await BotServer.StartAsync(["--DirectLine:Secret=kept-on-the-server"]);
+
+        var page = await bot.Client.GetStringAsync("/privacy");
+
+        Assert.Contains("Azure Bot Service", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("keeps a key", page, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/index.html")]
     [InlineData("/privacy.html")]
+    [InlineData("/head.part.html")]
     public async Task Get_FileThatAPageIsMadeFrom_IsNotThere(string path)
     {
         await using var bot = await BotServer.StartAsync();

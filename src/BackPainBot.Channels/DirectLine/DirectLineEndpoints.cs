@@ -1,8 +1,10 @@
+using BackPainBot.Channels.DirectLine.Azure;
 using BackPainBot.Channels.DirectLine.Endpoints;
 using BackPainBot.Channels.DirectLine.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackPainBot.Channels.DirectLine;
 
@@ -15,15 +17,19 @@ public static class DirectLineEndpoints
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
     private static readonly string[] SocketMethods = [HttpMethods.Get, HttpMethods.Connect];
 
-    /// <summary>Opens the channel, and gives the host's own page its tokens at <c>/api/token</c>.</summary>
+    /// <summary>Opens the channel, and gives the host's own page its tokens at <c>/api/token</c> and <c>/api/resume</c>.</summary>
     public static void MapDirectLine(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
 
-        var page = app.MapGroup("").AddEndpointFilter<PlainRefusals>();
-        page.MapPost("/api/token", PageToken.GiveAsync).Limited(Limit.Tokens);
+        var page = app.MapGroup("/api").AddEndpointFilter<PlainRefusals>().AddEndpointFilter<OwnPagesOnly>();
+        page.MapPost("/token", PageToken.GiveAsync).Limited(Limit.Tokens);
+
+        // Over Azure nobody comes back: the user's id there is Azure's to confirm.
+        if (!app.Services.GetRequiredService<AzureDirectLine>().IsUsed)
+            page.MapPost("/resume", PageToken.GiveResumeKey).NeedsToken().Limited(Limit.Tokens);
 
         var line = app.MapGroup(Root).RequireCors(CorsPolicy).AddEndpointFilter<PlainRefusals>();
         line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).NeedsGenerateSecret();

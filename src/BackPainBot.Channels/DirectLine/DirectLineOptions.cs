@@ -29,6 +29,9 @@ public sealed class DirectLineOptions
     /// <summary>Minutes after its end that a token still brings the page back to its conversation, 0 to 1440.</summary>
     public int ResumeMinutes { get; set; } = 60;
 
+    /// <summary>Days that a browser can bring its user back after the user agreed to be remembered, 1 to 3650.</summary>
+    public int ResumeDays { get; set; } = 90;
+
     /// <summary>Minutes without a sign of life after which a conversation is deleted, with all that was said, 1 to 129600, which is 90 days.</summary>
     public int IdleMinutes { get; set; } = 1440;
 

@@ -15,6 +15,7 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
     {
         yield return InRange(options.TokenMinutes, 5, 1440, nameof(options.TokenMinutes));
         yield return InRange(options.ResumeMinutes, 0, 1440, nameof(options.ResumeMinutes));
+        yield return InRange(options.ResumeDays, 1, 3650, nameof(options.ResumeDays));
         yield return InRange(options.IdleMinutes, 1, 129_600, nameof(options.IdleMinutes));
         yield return InRange(options.MaxMessageBytes, 1024, 1024 * 1024, nameof(options.MaxMessageBytes));
         yield return InRange(options.MaxUploadBytes, 1024, 4 * 1024 * 1024, nameof(options.MaxUploadBytes));

@@ -11,6 +11,7 @@ internal static class PageServices
         services.AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>();
         services.AddSingleton<PagePolicy>();
         services.AddSingleton<PageText>();
+        services.AddSingleton<CheckInFile>();
         return services;
     }
 }

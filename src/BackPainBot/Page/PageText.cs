@@ -15,6 +15,8 @@ internal sealed class PageText(
     IOptions<StorageOptions> storage,
     IOptions<DirectLineOptions> directLine)
 {
+    private const string PartExtension = ".part.html";
+
     /// <summary>A page as it is sent, but for its nonce.</summary>
     public string Of(string file)
     {
@@ -25,12 +27,20 @@ internal sealed class PageText(
 
     private IEnumerable<(string Name, string Value)> Values() =>
     [
+        .. Parts(),
         ("review", ReviewSentence),
         ("webchat", ScriptElement),
         ("run-by", RunBySentence),
         ("kept", KeptSentence),
+        ("retention", Retention),
         ("web-chat-kept", WebChatSentence),
+        ("remembered", RememberedSentence),
     ];
+
+    /// <summary>What pages have in common; first, since there may be something to fill in.</summary>
+    private IEnumerable<(string Name, string Value)> Parts() => Directory
+        .GetFiles(environment.WebRootPath, $"*{PartExtension}")
+        .Select(file => (Path.GetFileName(file)[..^PartExtension.Length], File.ReadAllText(file).TrimEnd()));
 
     private string ReviewSentence => knowledge.Review.Done
         ? $"The rules were reviewed by {WebUtility.HtmlEncode(knowledge.Review.By)} on {WebUtility.HtmlEncode(knowledge.Review.On)}."
@@ -40,19 +50,33 @@ internal sealed class PageText(
         ? $"This copy of BackPainBot is run by {WebUtility.HtmlEncode(page.Value.RunBy)}."
         : "This copy of BackPainBot is run by whoever gave you the link or the app: ask them. In Teams that is your organisation.";
 
-    private string KeptSentence => storage.Value.Kind == StorageKind.Memory
-        ? "It is kept in the memory of the computer that the bot runs on, and is gone when the bot is started again, if you have not deleted it before."
-        : $"It is kept in the bot's database, until you delete it, or until you have not used the bot for {storage.Value.RetentionDays} days.";
+    private string KeptSentence => storage.Value.Kind switch
+    {
+        StorageKind.Memory => "It is kept in the memory of the computer that the bot runs on, and is gone when the bot is started again.",
+        StorageKind.Sqlite => $"It is kept in a file on the computer that the bot runs on. {RetentionSentence}",
+        _ => $"It is kept in a database. {RetentionSentence}",
+    };
+
+    private string RetentionSentence => $"What nobody has used for {Retention} is deleted without being asked.";
+
+    private string Retention => Span(TimeSpan.FromDays(storage.Value.RetentionDays));
 
     private string WebChatSentence => directLine.Value.Secret.Length > 0
         ? "The messages travel over Microsoft's Azure Bot Service, which keeps them for a while under its own terms."
-        : $"The messages themselves are kept there too, so that the page can show them again, until nobody has used the chat for {IdleTime}.";
+        : $"The messages themselves are kept too, so that the page can show them again. When nobody has used the chat for {Span(TimeSpan.FromMinutes(directLine.Value.IdleMinutes))}, it is deleted, with all that was said.";
 
-    private string IdleTime => directLine.Value.IdleMinutes switch
+    private string RememberedSentence => directLine.Value.Secret.Length > 0
+        ? "Your browser keeps nothing of it: when you come back, the bot does not know you."
+        : $"Your browser then keeps a key, which is good for {Span(TimeSpan.FromDays(directLine.Value.ResumeDays))}, by which the bot knows you when you come back. "
+            + "It takes anybody for you who opens the page in that browser: on a computer that you share, press <strong>Forget me</strong> above the chat.";
+
+    private static string Span(TimeSpan span) => span switch
     {
-        var minutes when minutes % 60 != 0 => $"{minutes} minutes",
-        60 => "an hour",
-        var minutes => $"{minutes / 60} hours",
+        { Days: 1, Hours: 0, Minutes: 0 } => "a day",
+        { Hours: 0, Minutes: 0 } => $"{span.Days} days",
+        { TotalHours: 1 } => "an hour",
+        { Minutes: 0 } => $"{span.TotalHours} hours",
+        _ => $"{span.TotalMinutes} minutes",
     };
 
     // A build without npm has no such file; the page then says so.

@@ -24,6 +24,7 @@ internal static class Pages
             });
         }
 
+        app.MapGet("/check-ins.ics", app.Services.GetRequiredService<CheckInFile>().Give);
         app.UsePageFiles();
     }
 }

@@ -1,19 +1,22 @@
 import { showChat } from './chat.js';
+import { CheckIns } from './check-ins.js';
 import { Connection } from './connection.js';
+import { conversation, user } from './kept.js';
 import { setUpLook } from './look.js';
-import * as session from './session.js';
 
 const part = id => document.getElementById(id);
-const [chat, loading, notice, noticeText, noticeAction, confirmation] =
-  ['chat', 'loading', 'notice', 'notice-text', 'notice-action', 'confirm'].map(part);
+const [chat, loading, notice, noticeText, noticeAction] = ['chat', 'loading', 'notice', 'notice-text', 'notice-action'].map(part);
 const startOver = part('start-over');
 const script = part('webchat');
 const { nonce } = document.querySelector('link[rel=stylesheet]');
 const locale = navigator.language || 'en';
 const retryAfter = 5_000;
 const noticeFor = 4_000;
+const isWide = matchMedia('(min-width: 60rem)').matches;
+const checkIns = new CheckIns(locale);
 
 let connection = null;
+let say = () => {};
 let noticeTimer = 0;
 
 // From the first moment, while the script is still on its way.
@@ -30,17 +33,17 @@ function tell(text, { passes = false, offersNew = false } = {}) {
   if (passes) noticeTimer = setTimeout(() => { notice.hidden = true; }, noticeFor);
 }
 
-/** A session for the conversation of an earlier one if that can be gone on with, else for a new one. */
-async function getSession(earlier) {
+/** A session for the conversation of an earlier one if that can be gone on with, else for a new one of somebody who is known. */
+async function getSession(earlier, known) {
   const response = await fetch('api/token', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: earlier ? JSON.stringify({ token: earlier.token }) : undefined,
+    body: JSON.stringify({ token: earlier?.token, resume: known?.key }),
     cache: 'no-store',
   });
   if (!response.ok) throw new Error(`No token: ${response.status}.`);
   const { conversationId, token, userId, domain } = await response.json();
-  return { conversationId, token, userId, domain: domain ?? new URL('v3/directline', document.baseURI).href };
+  return { conversationId, token, userId, domain: domain ?? new URL('v3/directline', document.baseURI).href, canResume: !domain };
 }
 
 async function renew(earlier) {
@@ -49,11 +52,16 @@ async function renew(earlier) {
 }
 
 async function open() {
-  const earlier = session.load();
-  const given = await getSession(earlier);
+  const [earlier, known] = [conversation.load(), user.load()];
+  const given = await getSession(earlier, known);
   const opened = new Connection(given, locale, renew);
-  opened.addEventListener('session', () => session.save(opened));
+  opened.addEventListener('session', () => {
+    const { domain, conversationId, token } = opened;
+    conversation.save({ domain, conversationId, token });
+  });
   if (earlier?.conversationId !== given.conversationId) {
+    // The key was too old, or is of another time of this host.
+    if (known && known.userId !== given.userId) user.forget();
     await opened.start();
     if (earlier) tell('The conversation that was here is over, so this is a new one.', { passes: true });
   } else if (await opened.resume() === 0) {
@@ -93,7 +101,8 @@ async function begin() {
   connection = await opening;
   follow(connection);
   loading.hidden = true;
-  showChat(chat, connection, locale, nonce);
+  say = showChat(chat, connection, locale, nonce);
+  checkIns.follow(connection);
   startOver.disabled = false;
 }
 
@@ -102,17 +111,36 @@ async function beginAnew() {
   connection?.postActivity({ type: 'endOfConversation' });
   connection?.end();
   connection = null;
-  session.forget();
+  checkIns.stop();
+  conversation.forget();
   notice.hidden = true;
   await begin();
   document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
 }
 
+/** Asks before it does what a button is for; which of it, the dialog's own buttons say. */
+function askFirst(button, dialog, actions) {
+  button.addEventListener('click', () => {
+    dialog.returnValue = '';
+    dialog.showModal();
+  });
+  dialog.addEventListener('close', () => actions[dialog.returnValue]?.());
+}
+
 setUpLook();
-part('more').open = matchMedia('(min-width: 60rem)').matches;
-startOver.addEventListener('click', () => confirmation.showModal());
-confirmation.addEventListener('close', () => confirmation.returnValue === 'forget' && beginAnew());
+part('more').open = part('check-ins').open = isWide;
 noticeAction.addEventListener('click', beginAnew);
+askFirst(startOver, part('confirm-start-over'), { begin: beginAnew });
+askFirst(part('forget'), part('confirm-forget'), {
+  forget() {
+    user.forget();
+    return beginAnew();
+  },
+  delete: () => say('delete my data'),
+});
+
+// Forgotten in one tab is forgotten in all.
+user.onForgotten(({ userId }) => userId === connection?.userId && beginAnew());
 
 if (script === null) {
   loading.textContent = 'This copy of the bot was built without its chat window. Whoever runs it can add it: install Node.js '

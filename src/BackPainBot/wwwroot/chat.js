@@ -98,16 +98,21 @@ const adaptiveCardsHostConfig = {
   actions: { actionsOrientation: 'vertical', actionAlignment: 'stretch', maxActions: 10, buttonSpacing: 8 },
 };
 
-/** Shows a conversation; `connection` is what it talks over. */
+/**
+ * Shows a conversation; `connection` is what it talks over.
+ * @returns {(text: string) => void} Says something for the user, as if typed.
+ */
 export function showChat(element, connection, locale, nonce) {
   const { WebChat } = globalThis;
+  const store = WebChat.createStore();
   WebChat.renderWebChat({
     directLine: connection,
-    store: WebChat.createStore(),
+    store,
     userID: connection.userId,
     locale,
     nonce,
     styleOptions,
     adaptiveCardsHostConfig,
   }, element);
+  return text => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
 }

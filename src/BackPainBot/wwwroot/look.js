@@ -1,32 +1,18 @@
 // Text size and dark mode. Both are the reader's, not the conversation's, so the browser may keep them.
+import * as kept from './kept.js';
+
 const sizes = [0.875, 1, 1.15, 1.3, 1.5];
 const usual = 1;
 const root = document.documentElement;
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
-
-function read(name) {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function write(name, value) {
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    // It then holds for this page only.
-  }
-}
 
 /** Follows the system until the switch is used. */
 export function setUpLook() {
   const dark = document.getElementById('dark');
   const smaller = document.getElementById('smaller');
   const larger = document.getElementById('larger');
-  let theme = read('theme');
-  let size = Number(read('size') ?? usual);
+  let theme = kept.theme.load();
+  let size = kept.textSize.load() ?? usual;
   if (!(size in sizes)) size = usual;
 
   function showTheme() {
@@ -43,13 +29,13 @@ export function setUpLook() {
 
   function resize(step) {
     size = Math.min(Math.max(size + step, 0), sizes.length - 1);
-    write('size', size);
+    kept.textSize.save(size);
     showSize();
   }
 
   dark.addEventListener('click', () => {
     theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
-    write('theme', theme);
+    kept.theme.save(theme);
     showTheme();
   });
   smaller.addEventListener('click', () => resize(-1));

@@ -17,7 +17,7 @@ internal static class CardValidator
         {
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(cards));
             var script = Path.Combine(AppContext.BaseDirectory, "Teams", "cards.mjs");
-            var printed = await ChildProcess.RunAsync("node", [script, Path.Combine(folder, "node_modules"), file], NpmPackages.Install);
+            var printed = await NpmPackages.RunAsync(script, Path.Combine(folder, "node_modules"), file);
             return JsonSerializer.Deserialize<List<RenderedCard>>(printed, Json)!;
         }
         finally

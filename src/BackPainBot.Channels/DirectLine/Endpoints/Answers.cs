@@ -18,6 +18,11 @@ internal sealed record PageTokenAnswer(
     string? UserId,
     string? Domain = null);
 
+/// <summary>What a browser keeps so that its user can come back.</summary>
+internal sealed record ResumeAnswer(
+    string Resume,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn);
+
 /// <summary>The id that an activity was stored under.</summary>
 internal sealed record IdAnswer(string Id);
 
@@ -26,6 +31,7 @@ internal sealed record IdAnswer(string Id);
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(PageTokenAnswer))]
+[JsonSerializable(typeof(ResumeAnswer))]
 [JsonSerializable(typeof(IdAnswer))]
 internal sealed partial class AnswersJson : JsonSerializerContext
 {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BackPainBot.Channels.DirectLine.Azure;
 using BackPainBot.Channels.DirectLine.Tokens;
 using BackPainBot.Channels.Http;
@@ -9,7 +10,8 @@ namespace BackPainBot.Channels.DirectLine.Endpoints;
 
 /// <summary>
 /// Gives the host's own page a token. With an earlier token in the body, <c>{"token":"…"}</c>, it is one for the same
-/// conversation, as long as that can be gone on with.
+/// conversation, as long as that can be gone on with. Else it is one for a new conversation: of the same user, with the
+/// key that <see cref="GiveResumeKey"/> gave, <c>{"resume":"…"}</c>.
 /// </summary>
 internal static class PageToken
 {
@@ -17,14 +19,12 @@ internal static class PageToken
 
     public static async Task<IResult> GiveAsync(
         HttpContext context,
-        Origins origins,
         AzureDirectLine azure,
         DirectLineTokens tokens,
         ILineStore lines,
         IOptions<DirectLineOptions> options,
         TimeProvider clock)
     {
-        if (!origins.IsOwn(context.Request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         var body = await RequestBody.TryReadAsync(context.Request, MaxBodyBytes, context.RequestAborted);
         if (body is null) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         using var json = body.Length == 0 ? null : StrictJson.TryParse(body);
@@ -41,11 +41,18 @@ internal static class PageToken
         var resumed = await tokens.ReadAsync(earlier, TokenUse.Conversation);
         var resumable = clock.GetUtcNow() - TimeSpan.FromMinutes(options.Value.ResumeMinutes);
         if (resumed is null || resumed.Expires < resumable || await lines.FindAsync(resumed.Line, context.RequestAborted) is { HasEnded: true })
-            resumed = new DirectLineToken(DirectLineIds.NewConversation(), DirectLineIds.NewUser(), default);
+            resumed = new DirectLineToken(DirectLineIds.NewConversation(), await UserAsync(tokens, json), default);
         return AnswersJson.Answer(new PageTokenAnswer(
             resumed.Conversation,
             tokens.Issue(resumed.Conversation, resumed.User, TokenUse.Conversation),
             (int)tokens.Life.TotalSeconds,
             resumed.User));
     }
+
+    /// <summary>Gives the page of somebody who agreed to be remembered what brings that user back.</summary>
+    public static IResult GiveResumeKey(HttpContext context, DirectLineTokens tokens) => AnswersJson.Answer(
+        new ResumeAnswer(tokens.IssueResumeKey(context.Token().User), (int)tokens.ResumeLife.TotalSeconds));
+
+    private static async ValueTask<string> UserAsync(DirectLineTokens tokens, JsonDocument? json) =>
+        await tokens.ReadResumeKeyAsync(json?.RootElement.TextAt("resume")) ?? DirectLineIds.NewUser();
 }

@@ -17,7 +17,37 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Sign
     /// <summary>How long a conversation's token is good for.</summary>
     public TimeSpan Life { get; } = TimeSpan.FromMinutes(options.Value.TokenMinutes);
 
-    public string Issue(string conversation, string user, TokenUse use)
+    /// <summary>How long a user can come back after a resume key was given.</summary>
+    public TimeSpan ResumeLife { get; } = TimeSpan.FromDays(options.Value.ResumeDays);
+
+    public string Issue(string conversation, string user, TokenUse use) => Sign(
+        use,
+        use == TokenUse.Stream ? StreamLife : Life,
+        new Dictionary<string, object> { [ConversationClaim] = conversation, [UserClaim] = user });
+
+    /// <summary>Makes a key with which the user comes back, in a conversation to come.</summary>
+    public string IssueResumeKey(string user) =>
+        Sign(TokenUse.Resume, ResumeLife, new Dictionary<string, object> { [UserClaim] = user });
+
+    /// <returns>What the token says, also when it has expired; null if it is none of ours.</returns>
+    public async ValueTask<DirectLineToken?> ReadAsync(string? token, TokenUse use) =>
+        await VerifyAsync(token, use) is { } jwt
+        && jwt.TryGetPayloadValue(ConversationClaim, out string conversation)
+        && jwt.TryGetPayloadValue(UserClaim, out string user)
+            ? new DirectLineToken(conversation, user, jwt.ValidTo)
+            : null;
+
+    /// <returns>The user who comes back with the key; null if it has expired or is none of ours.</returns>
+    public async ValueTask<string?> ReadResumeKeyAsync(string? resumeKey) =>
+        await VerifyAsync(resumeKey, TokenUse.Resume) is { } jwt
+        && jwt.ValidTo > clock.GetUtcNow()
+        && jwt.TryGetPayloadValue(UserClaim, out string user)
+            ? user
+            : null;
+
+    public bool HasExpired(DirectLineToken token) => token.Expires <= clock.GetUtcNow();
+
+    private string Sign(TokenUse use, TimeSpan life, Dictionary<string, object> claims)
     {
         var now = clock.GetUtcNow();
         return _handler.CreateToken(new SecurityTokenDescriptor
@@ -25,14 +55,13 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Sign
             Issuer = Issuer,
             Audience = AudienceOf(use),
             IssuedAt = now.UtcDateTime,
-            Expires = (now + (use == TokenUse.Stream ? StreamLife : Life)).UtcDateTime,
-            Claims = new Dictionary<string, object> { [ConversationClaim] = conversation, [UserClaim] = user },
+            Expires = (now + life).UtcDateTime,
+            Claims = claims,
             SigningCredentials = new SigningCredentials(key.Value, SecurityAlgorithms.HmacSha256),
         });
     }
 
-    /// <returns>What the token says, also when it has expired; null if it is none of ours.</returns>
-    public async ValueTask<DirectLineToken?> ReadAsync(string? token, TokenUse use)
+    private async ValueTask<JsonWebToken?> VerifyAsync(string? token, TokenUse use)
     {
         if (string.IsNullOrEmpty(token)) return null;
         var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
@@ -45,14 +74,13 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Sign
             // Who asks for it has to tell an expired token from a bad one.
             ValidateLifetime = false,
         });
-        return result is { IsValid: true, SecurityToken: JsonWebToken jwt }
-            && jwt.TryGetPayloadValue(ConversationClaim, out string conversation)
-            && jwt.TryGetPayloadValue(UserClaim, out string user)
-            ? new DirectLineToken(conversation, user, jwt.ValidTo)
-            : null;
+        return result.IsValid ? result.SecurityToken as JsonWebToken : null;
     }
 
-    public bool HasExpired(DirectLineToken token) => token.Expires <= clock.GetUtcNow();
-
-    private static string AudienceOf(TokenUse use) => use == TokenUse.Stream ? "directline/stream" : "directline";
+    private static string AudienceOf(TokenUse use) => use switch
+    {
+        TokenUse.Stream => "directline/stream",
+        TokenUse.Resume => "directline/resume",
+        _ => "directline",
+    };
 }

@@ -8,4 +8,7 @@ internal enum TokenUse
 
     /// <summary>Opening the socket; it stands in an address, so it is short-lived.</summary>
     Stream,
+
+    /// <summary>Coming back as the same user, in a conversation to come. It names no conversation and opens none.</summary>
+    Resume,
 }

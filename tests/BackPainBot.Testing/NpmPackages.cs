@@ -1,10 +1,15 @@
-namespace BackPainBot.Conversations.Hosting;
+namespace BackPainBot.Testing;
 
 /// <summary>Programs of others for the tests, installed at the first test outside the repository and kept for the next.</summary>
-internal static class NpmPackages
+public static class NpmPackages
 {
     /// <summary>How to install what installs them.</summary>
     public const string Install = "npm is missing: install Node.js with npm (on Debian: apt-get install nodejs npm).";
+
+    /// <summary>Runs a script of the tests, which stands beside them, in Node.</summary>
+    /// <returns>What it printed.</returns>
+    public static Task<string> RunAsync(string script, params string[] arguments) =>
+        ChildProcess.RunAsync("node", [Path.Combine(AppContext.BaseDirectory, script), .. arguments], Install);
 
     /// <summary>The folder that holds node_modules with the packages.</summary>
     /// <param name="name">The folder's name, which changes with the versions.</param>
