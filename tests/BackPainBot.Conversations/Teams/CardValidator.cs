@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BackPainBot.Conversations.Hosting;
 
 namespace BackPainBot.Conversations.Teams;
 
