@@ -119,6 +119,11 @@ public sealed class CheckerTests
         Assert.Equal(violations, Found(history).Count(violation => violation.Item1 == ViolationKind.WrongCount));
     }
 
+    [Fact]
+    public void Check_AnswerTwiceInALog_IsTooMany() => Assert.Equal(
+        [(ViolationKind.TooManyRepeats, 2)],
+        Found([First, Second with { IsLogged = true }], [1, 2], [ToFirst, ToSecond, ToSecond]));
+
     private static Message Said(int number, long sentAt, long acknowledgedAt) => new(Here, new LedgerOrder(number), sentAt, acknowledgedAt);
 
     private static Message Abandoned(Message message) => message with { AcknowledgedAt = null, Insists = false };

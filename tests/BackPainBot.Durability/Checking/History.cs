@@ -25,14 +25,16 @@ internal sealed record History(
 /// <param name="SentAt">When it was first sent.</param>
 /// <param name="AcknowledgedAt">When the bot first answered with success, if ever.</param>
 /// <param name="Insists">Whether it was to be sent until it is acknowledged.</param>
-/// <param name="Answers">For one that expects the replies in the answer: what was in each. Null for one whose replies come to the connector.</param>
+/// <param name="Answers">For one that expects the replies in the answer: what was in each. Null for one whose replies come otherwise.</param>
+/// <param name="IsLogged">Whether the replies come in a log that the client reads, where nothing is ever sent again.</param>
 internal sealed record Message(
     string Conversation,
     LedgerOrder Order,
     long SentAt,
     long? AcknowledgedAt,
     bool Insists = true,
-    IReadOnlyCollection<IReadOnlyList<LedgerReply>>? Answers = null);
+    IReadOnlyCollection<IReadOnlyList<LedgerReply>>? Answers = null,
+    bool IsLogged = false);
 
 /// <summary>A reply at the connector.</summary>
 /// <param name="Conversation">The conversation that it was sent to.</param>

@@ -35,7 +35,7 @@ internal sealed class ReplyCheck(
 
     private IEnumerable<Violation> Repeated() => arrivals
         .CountBy(arrival => (arrival.Reply.Number, arrival.Reply.Part))
-        .Where(count => count.Value > mostArrivals || messages.Any(message => message.Order.Number == count.Key.Number && message.Answers is not null))
+        .Where(count => count.Value > MostArrivals(count.Key.Number))
         .Select(count => Of(ViolationKind.TooManyRepeats, count.Key.Number));
 
     /// <summary>One that was given up may be overtaken by the next while it is still on its way.</summary>
@@ -57,6 +57,13 @@ internal sealed class ReplyCheck(
             .Where(number => byNumber.TryGetValue(number, out var message) && message.Answers is null)
             .SelectMany(number => PartsOf(byNumber[number]));
     }
+
+    private int MostArrivals(int number) => messages.FirstOrDefault(message => message.Order.Number == number) switch
+    {
+        { Answers: not null } => 0,
+        { IsLogged: true } => 1,
+        _ => mostArrivals,
+    };
 
     private static IEnumerable<(int Number, int Part)> PartsOf(Message message) =>
         Enumerable.Range(1, message.Order.Replies).Select(part => (message.Order.Number, part));

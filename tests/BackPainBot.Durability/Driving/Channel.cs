@@ -1,22 +1,18 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using BackPainBot.Durability.Ledger;
 
 namespace BackPainBot.Durability.Driving;
 
-/// <summary>The channel's sending side. It sends a message again, the same in every letter, until the bot takes it.</summary>
+/// <summary>The sending side of a channel.</summary>
 /// <param name="fleet">To whom.</param>
-/// <param name="serviceUrl">Where replies go.</param>
 /// <param name="recorder">Writes down what the bot answers.</param>
 /// <param name="lostPatience">When nothing is sent again any more.</param>
-internal sealed class Channel(Fleet fleet, string serviceUrl, Recorder recorder, CancellationToken lostPatience) : IDisposable
+internal abstract class Channel(Fleet fleet, Recorder recorder, CancellationToken lostPatience) : IChannel
 {
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(0.25);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) }) { Timeout = Timeout.InfiniteTimeSpan };
+    protected static readonly HttpClient Http = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) }) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <returns>What the answer brought; null if none came in a time in which it should have.</returns>
     public async Task<IReadOnlyList<string>?> SendUntilAcknowledgedAsync(SaidMessage message, Random chance, CancellationToken cancellationToken)
     {
         while (!lostPatience.IsCancellationRequested)
@@ -28,7 +24,6 @@ internal sealed class Channel(Fleet fleet, string serviceUrl, Recorder recorder,
         return null;
     }
 
-    /// <returns>What the answer brought, which is nothing for a message whose replies go to the connector; null if the bot did not take it.</returns>
     public async Task<IReadOnlyList<string>?> TrySendAsync(SaidMessage message, Random chance, CancellationToken cancellationToken)
     {
         if (fleet.Endpoint(chance) is not { } endpoint) return null;
@@ -38,11 +33,10 @@ internal sealed class Channel(Fleet fleet, string serviceUrl, Recorder recorder,
         hangUp.CancelAfter(chance.Next(30) == 0 ? TimeSpan.FromMilliseconds(chance.Next(1, 30)) : LongestTurn);
         try
         {
-            using var body = new StringContent(ActivityOf(message), System.Text.Encoding.UTF8, "application/json");
-            using var response = await _http.PostAsync(endpoint, body, hangUp.Token);
+            using var request = RequestOf(message, endpoint);
+            using var response = await Http.SendAsync(request, hangUp.Token);
             recorder.Answer(message, (int)response.StatusCode);
-            if (!response.IsSuccessStatusCode) return null;
-            return message.ExpectsReplies ? TextsOf(await response.Content.ReadFromJsonAsync<JsonElement>(hangUp.Token)) : [];
+            return response.IsSuccessStatusCode ? await ReadAnswerAsync(message, response.Content, hangUp.Token) : null;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -50,29 +44,13 @@ internal sealed class Channel(Fleet fleet, string serviceUrl, Recorder recorder,
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public abstract ReplyWay ChooseWay(Random chance);
 
-    private static IReadOnlyList<string> TextsOf(JsonElement answer) =>
-    [
-        .. answer.GetProperty("activities").EnumerateArray()
-            .Where(activity => activity.GetProperty("type").GetString() == "message")
-            .Select(activity => activity.GetProperty("text").GetString()!),
-    ];
+    public abstract Task<LedgerPage> ReadLedgerAsync(Talker talker, CancellationToken cancellationToken);
 
-    private string ActivityOf(SaidMessage message)
-    {
-        var activity = new JsonObject
-        {
-            ["type"] = "message",
-            ["id"] = $"{message.Conversation}-{message.Order.Number}",
-            ["channelId"] = "emulator",
-            ["serviceUrl"] = serviceUrl,
-            ["conversation"] = new JsonObject { ["id"] = message.Conversation },
-            ["from"] = new JsonObject { ["id"] = message.User },
-            ["recipient"] = new JsonObject { ["id"] = "bot" },
-            ["text"] = message.Order.ToString(),
-        };
-        if (message.ExpectsReplies) activity["deliveryMode"] = "expectReplies";
-        return activity.ToJsonString();
-    }
+    /// <summary>What is sent; it is the same each time.</summary>
+    protected abstract HttpRequestMessage RequestOf(SaidMessage message, Uri host);
+
+    /// <summary>What an answer of success brings.</summary>
+    protected abstract Task<IReadOnlyList<string>> ReadAnswerAsync(SaidMessage message, HttpContent answer, CancellationToken cancellationToken);
 }

@@ -11,7 +11,7 @@ internal sealed partial class HostProcess(string[] settings, Recorder recorder) 
 
     private ChildProcess? _process;
 
-    /// <summary>Where it takes activities; null while it does not.</summary>
+    /// <summary>Where it listens; null while it does not.</summary>
     public Uri? Endpoint { get; private set; }
 
     public async Task StartAsync()
@@ -20,12 +20,13 @@ internal sealed partial class HostProcess(string[] settings, Recorder recorder) 
             "dotnet",
             [
                 typeof(HostProcess).Assembly.Location, LedgerHost.Argument,
-                "--urls", "http://127.0.0.1:0", "--environment", "Development", .. settings,
+                "--urls", "http://127.0.0.1:0", "--environment", "Development",
+                "--DirectLine:TokensPerMinute=100000", "--DirectLine:MessagesPerMinute=100000", .. settings,
             ],
             Listening(),
             "The dotnet command is missing: install the .NET 10 SDK and put it on the PATH.",
             Hear);
-        Endpoint = new Uri(new Uri(url), "/api/messages");
+        Endpoint = new Uri(url);
     }
 
     public void Kill()

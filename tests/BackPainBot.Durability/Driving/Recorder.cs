@@ -22,9 +22,9 @@ internal sealed class Recorder(Action<string>? heard = null)
     /// <summary>What the hosts complained of, and what they answered, with how often.</summary>
     public IReadOnlyDictionary<string, int> Trouble => _trouble;
 
-    public SaidMessage Say(string conversation, string user, LedgerOrder order, bool expectsReplies, bool insists)
+    public SaidMessage Say(string conversation, string user, LedgerOrder order, ReplyWay way, bool insists)
     {
-        var message = new SaidMessage(conversation, user, order, expectsReplies, insists, Now());
+        var message = new SaidMessage(conversation, user, order, way, insists, Now());
         _messages.Enqueue(message);
         return message;
     }

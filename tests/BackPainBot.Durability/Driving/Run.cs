@@ -25,12 +25,8 @@ internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, i
         await using var connector = await Connector.StartAsync(_recorder);
         using var fleet = new Fleet([.. Enumerable.Range(0, engine.Hosts).Select(_ => new HostProcess(engine.Settings, _recorder))]);
         using var patience = new CancellationTokenSource();
-        using var channel = new Channel(fleet, connector.ServiceUrl, _recorder, patience.Token);
-        var talkers = Enumerable.Range(1, conversations)
-            .Select(number => new Talker($"conversation-{number}|livechat", $"user-{number / 2}", new Random(random.Next()), _recorder, channel, LongestPause))
-            .ToList();
-
         await fleet.StartAsync();
+        var talkers = await GatherAsync(fleet, connector, random, patience.Token);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var talking = talkers.Select(talker => talker.TalkAsync(stop.Token)).ToList();
         await trouble.HappenAsync(new Stage(fleet, connector, _recorder), random, cancellationToken);
@@ -45,6 +41,28 @@ internal sealed class Run(IEngine engine, ITrouble trouble, int conversations, i
         await fleet.EndAsync();
         var history = ToHistory(pages, trouble.LeavesDoubt);
         return new(history, Checker.Check(history), _recorder.Trouble, trouble.Count, clock.Elapsed);
+    }
+
+    /// <summary>A quarter talks over Direct Line. The others are users with two conversations each.</summary>
+    private async Task<IReadOnlyList<Talker>> GatherAsync(Fleet fleet, Connector connector, Random random, CancellationToken lostPatience)
+    {
+        var channel = new BotChannel(fleet, connector.ServiceUrl, _recorder, lostPatience);
+        var talkers = new List<Talker>();
+        for (var number = 1; number <= conversations; number++)
+        {
+            var chance = new Random(random.Next());
+            if (number % 4 == 0)
+            {
+                var line = await LineChannel.OpenAsync(fleet, _recorder, lostPatience);
+                talkers.Add(new(line.Conversation, line.User, chance, _recorder, line, LongestPause));
+            }
+            else
+            {
+                talkers.Add(new($"conversation-{number}|livechat", $"user-{number / 2}", chance, _recorder, channel, LongestPause));
+            }
+        }
+
+        return talkers;
     }
 
     private static async Task<IReadOnlyList<(Talker Talker, LedgerPage Page)>> ReadLedgersAsync(IReadOnlyList<Talker> talkers, CancellationToken cancellationToken)

@@ -3,8 +3,21 @@ using BackPainBot.Durability.Ledger;
 
 namespace BackPainBot.Durability.Driving;
 
+/// <summary>How replies come.</summary>
+internal enum ReplyWay
+{
+    /// <summary>To the connector.</summary>
+    Connector,
+
+    /// <summary>In the answer.</summary>
+    Answer,
+
+    /// <summary>In a log that the client reads.</summary>
+    Log,
+}
+
 /// <summary>A message while it is under way.</summary>
-internal sealed class SaidMessage(string conversation, string user, LedgerOrder order, bool expectsReplies, bool insists, long sentAt)
+internal sealed class SaidMessage(string conversation, string user, LedgerOrder order, ReplyWay way, bool insists, long sentAt)
 {
     private readonly Lock _gate = new();
     private readonly List<IReadOnlyList<LedgerReply>> _answers = [];
@@ -16,7 +29,7 @@ internal sealed class SaidMessage(string conversation, string user, LedgerOrder 
 
     public LedgerOrder Order => order;
 
-    public bool ExpectsReplies => expectsReplies;
+    public ReplyWay Way => way;
 
     public bool Insists => insists;
 
@@ -31,6 +44,6 @@ internal sealed class SaidMessage(string conversation, string user, LedgerOrder 
 
     public Message ToMessage()
     {
-        lock (_gate) return new(conversation, order, sentAt, _acknowledgedAt, insists, expectsReplies ? [.. _answers] : null);
+        lock (_gate) return new(conversation, order, sentAt, _acknowledgedAt, insists, way == ReplyWay.Answer ? [.. _answers] : null, way == ReplyWay.Log);
     }
 }

@@ -3,7 +3,7 @@ using BackPainBot.Durability.Ledger;
 namespace BackPainBot.Durability.Driving;
 
 /// <summary>Talks in one conversation: numbered messages, each sent again until it is acknowledged, as channels do.</summary>
-internal sealed class Talker(string conversation, string user, Random random, Recorder recorder, Channel channel, TimeSpan longestPause)
+internal sealed class Talker(string conversation, string user, Random random, Recorder recorder, IChannel channel, TimeSpan longestPause)
 {
     private int _number;
 
@@ -24,18 +24,12 @@ internal sealed class Talker(string conversation, string user, Random random, Re
     }
 
     /// <summary>Asks what was entered.</summary>
-    public async Task<LedgerPage> ReadLedgerAsync(CancellationToken cancellationToken)
-    {
-        var question = new SaidMessage(conversation, user, LedgerOrder.ReadAll, expectsReplies: true, insists: true, 0);
-        return await channel.SendUntilAcknowledgedAsync(question, new Random(0), cancellationToken) is [var page]
-            ? LedgerPage.Parse(page)
-            : throw new InvalidOperationException($"What was entered in {conversation} cannot be read.");
-    }
+    public Task<LedgerPage> ReadLedgerAsync(CancellationToken cancellationToken) => channel.ReadLedgerAsync(this, cancellationToken);
 
     private async Task SayNextAsync()
     {
         var order = new LedgerOrder(++_number, Replies: 1 + random.Next(5) / 4, Milliseconds: random.Next(10) == 0 ? random.Next(300) : 0);
-        var message = recorder.Say(conversation, user, order, expectsReplies: random.Next(4) == 0, insists: random.Next(25) > 0);
+        var message = recorder.Say(conversation, user, order, channel.ChooseWay(random), insists: random.Next(25) > 0);
         var copies = random.Next(100) switch { < 80 => 1, < 95 => 2, _ => 3 };
         var sends = Enumerable.Range(0, copies).Select(_ => random.Next()).ToList();
         await Task.WhenAll(sends.Select(seed => SendAsync(message, new Random(seed))));
