@@ -12,6 +12,16 @@ internal static class Commands
     public const string Routine = "routine";
     public const string DeleteData = "delete-data";
 
+    /// <summary>Ends a talk; unlike "stop" it leaves planned what is planned.</summary>
+    public const string Bye = "bye";
+
+    /// <summary>To be asked later how it is.</summary>
+    public const string CheckIns = "check-ins";
+
+    /// <summary>To have the answers kept after all.</summary>
+    public const string Keep = "keep";
+    public const string MyData = "my-data";
+
     /// <summary>All of them.</summary>
-    public static readonly string[] All = [Back, Why, StartOver, Help, Stop, Check, Routine, DeleteData];
+    public static readonly string[] All = [Back, Why, StartOver, Help, Stop, Bye, Check, Routine, CheckIns, Keep, MyData, DeleteData];
 }

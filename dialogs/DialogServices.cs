@@ -10,8 +10,9 @@ internal sealed class DialogServices
     private readonly IChannelProfiles _profiles;
     private readonly TimeProvider _time;
 
-    public DialogServices(TriageKnowledge knowledge, ConversationContent content, IChannelProfiles profiles, ConversationState state, TimeProvider time)
+    public DialogServices(TriageKnowledge knowledge, ConversationContent content, IChannelProfiles profiles, Keeping keeping, TimeProvider time)
     {
+        var state = keeping.Conversation;
         _profiles = profiles;
         _time = time;
         Knowledge = knowledge;
@@ -24,11 +25,16 @@ internal sealed class DialogServices
         Answers = new(content, Phrases);
         Listener = new(content, Reader);
         Corrections = new(content, knowledge, Answers, Reader);
-        LastMessage = new(state);
+        LastMessage = new(state, time);
         Intake = new(knowledge, state, LastMessage);
         Routine = new(this, state);
         SmallTalk = new(this);
         Languages = new(this);
+        PainLog = new(knowledge, keeping.User, keeping.Retention);
+        CheckIns = new(this, keeping.CheckIns, time);
+        Consent = new(this, state);
+        Stored = keeping.Stored;
+        Data = new(this, keeping.Stored);
     }
 
     public TriageKnowledge Knowledge { get; }
@@ -60,6 +66,16 @@ internal sealed class DialogServices
     public IntakeState Intake { get; }
 
     public LastRoutine Routine { get; }
+
+    public PainLog PainLog { get; }
+
+    public CheckInPlans CheckIns { get; }
+
+    public Consent Consent { get; }
+
+    public IStoredData Stored { get; }
+
+    public UserData Data { get; }
 
     /// <summary>The day on which a message was written, where the user is: "since Tuesday" counts from there.</summary>
     public DateOnly Today(ITurnContext turn) => DateOnly.FromDateTime((turn.Activity.LocalTimestamp ?? turn.Activity.Timestamp ?? _time.GetUtcNow()).DateTime);

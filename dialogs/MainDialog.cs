@@ -16,11 +16,14 @@ internal sealed partial class MainDialog : ComponentDialog
     {
         _services = services;
         AddDialog(new WaterfallDialog(Visit, [InterviewAsync, AdviseAsync, AgainAsync]));
+        AddDialog(new WaterfallDialog(CheckUp, [AskHowItIsAsync, AfterCheckInAsync, AgainAsync]));
         AddDialog(new IntakeDialog(services));
         AddDialog(new QuestionDialog(services));
         AddDialog(new SummaryDialog(services));
         AddDialog(new AdviceDialog(services));
         AddDialog(new FollowUpDialog(services));
+        AddDialog(new ConsentDialog(services));
+        AddDialog(new CheckInDialog(services));
         InitialDialogId = Visit;
     }
 
@@ -28,9 +31,16 @@ internal sealed partial class MainDialog : ComponentDialog
     {
         var said = DialogServices.Said(innerDc.Context);
         var command = _services.Phrases.Command(said);
-        if (command == Commands.Stop) return await StopAsync(innerDc, cancellationToken);
+        if (command is Commands.Stop or Commands.Bye) return await StopAsync(innerDc, command == Commands.Stop, cancellationToken);
         if (command == Commands.DeleteData) return await DeleteDataAsync(innerDc, cancellationToken);
+        if (command == Commands.MyData)
+        {
+            await _services.Data.ShowAsync(innerDc.Context, cancellationToken);
+            return new DialogTurnResult(DialogTurnStatus.Complete);
+        }
+
         if (command == Commands.Routine && await _services.Routine.ShowAsync(innerDc.Context, cancellationToken)) return new DialogTurnResult(DialogTurnStatus.Complete);
+        if (command is Commands.CheckIns or Commands.Keep && await WishAsync(innerDc.Context, cancellationToken)) return new DialogTurnResult(DialogTurnStatus.Complete);
 
         // A command tells nothing of the pain, and is not thanked for.
         var heard = command is null ? _services.Hear(innerDc.Context) : new();
@@ -41,6 +51,7 @@ internal sealed partial class MainDialog : ComponentDialog
             return new DialogTurnResult(DialogTurnStatus.Complete);
         }
 
+        if (told is null && await IsDueAsync(innerDc.Context, cancellationToken)) return await innerDc.BeginDialogAsync(CheckUp, null, cancellationToken);
         if (told is not null) await _services.Intake.RecordAsync(innerDc.Context, told, cancellationToken);
         var assessment = await AssessAsync(innerDc, cancellationToken);
         if (await _services.Languages.AnswerAsync(innerDc.Context, said, assessment, cancellationToken)) heard = new();
@@ -50,6 +61,7 @@ internal sealed partial class MainDialog : ComponentDialog
 
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
+        if (innerDc.Context.Activity.Type == ActivityTypes.Event) return await CheckInAsync(innerDc, cancellationToken);
         if (innerDc.Context.Activity.Type == ActivityTypes.MessageUpdate && await EditedAsync(innerDc, cancellationToken) is { } edited) return edited;
         if (TickedCard.Read(innerDc.Context.Activity) is { } card && !QuestionDialog.Expects(innerDc.ActiveDialog, card)) return await StaleAsync(innerDc, card, cancellationToken);
         var said = innerDc.Context.Activity.Text ?? "";
@@ -66,9 +78,12 @@ internal sealed partial class MainDialog : ComponentDialog
             Commands.Why => await ExplainAsync(innerDc, Why, cancellationToken),
             Commands.Help => await ExplainAsync(innerDc, Help, cancellationToken),
             Commands.StartOver => await StartOverAsync(innerDc, cancellationToken),
-            Commands.Stop => await StopAsync(innerDc, cancellationToken),
+            Commands.Stop => await StopAsync(innerDc, true, cancellationToken),
+            Commands.Bye => await StopAsync(innerDc, false, cancellationToken),
             Commands.Check when innerDc.ActiveDialog?.Id != nameof(FollowUpDialog) => await AskOnAsync(innerDc, cancellationToken),
             Commands.Routine => await RoutineAsync(innerDc, cancellationToken),
+            Commands.CheckIns or Commands.Keep when !IsAdvised(innerDc) => await ExplainAsync(innerDc, _ => _services.Content.Text(Say.CheckInsFirst), cancellationToken),
+            Commands.MyData => await ShowDataAsync(innerDc, cancellationToken),
             Commands.DeleteData => await DeleteDataAsync(innerDc, cancellationToken),
             _ => await base.OnContinueDialogAsync(innerDc, cancellationToken),
         };
@@ -96,7 +111,7 @@ internal sealed partial class MainDialog : ComponentDialog
         var then = _services.Assessor.Assess(PainReport.From(_services.Knowledge, [.. report.Answers, told]));
         var more = then.Reasons.Select(r => r.Rule).Except(now.Reasons.Select(r => r.Rule)).Where(r => r.Class == TriageClass.RedFlag);
         // In the intake only an emergency cannot wait: the screen has to be finished, and its question reads the rest.
-        if (!more.Any(r => r.Urgency == Urgency.Emergency || dc.ActiveDialog?.Id == nameof(FollowUpDialog))) return false;
+        if (!more.Any(r => r.Urgency == Urgency.Emergency || IsAdvised(dc))) return false;
         await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
         return true;
     }
@@ -104,7 +119,7 @@ internal sealed partial class MainDialog : ComponentDialog
     /// <summary>What is not English answers no question: the signs that it names are kept, and what was asked is asked again.</summary>
     private async Task<DialogTurnResult> ForeignAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        if (dc.ActiveDialog?.Id != nameof(FollowUpDialog) && Told(dc) is { } told)
+        if (!IsAdvised(dc) && Told(dc) is { } told)
         {
             await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
             return await RestartAsync(dc, cancellationToken);
@@ -125,15 +140,19 @@ internal sealed partial class MainDialog : ComponentDialog
         {
             var buttons = content.Question("region").Options.Values.Select(o => o.Button).Append(content.Text(Say.GoBack)).ToList();
             await speaker.SendAsync(
-                new Message(content.Text(Say.BackWhich)) { Buttons = buttons, CommonButtons = 1, Entity = Entities.Question("region") },
+                new Message(content.Text(Say.BackWhich)) { Buttons = buttons, CommonButtons = 1, Entities = [Entities.Question("region")] },
                 cancellationToken);
             return EndOfTurn;
         }
 
-        var answers = (await _services.Intake.ReportAsync(dc.Context, cancellationToken)).Answers;
-        await speaker.SendAsync(content.Text(answers.Count == 0 ? Say.BackFirst : Say.BackDone), cancellationToken);
-        await _services.Intake.KeepAsync(dc.Context, [.. answers.SkipLast(1)], cancellationToken);
-        return await RestartAsync(dc, cancellationToken);
+        if (dc.ActiveDialog?.Id == nameof(ConsentDialog)) return await dc.EndDialogAsync(null, cancellationToken);
+        if (dc.ActiveDialog?.Id == nameof(CheckInDialog)) return await ExplainAsync(dc, _ => content.Text(Say.BackFirst), cancellationToken);
+
+        var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
+        await speaker.SendAsync(content.Text(report.Answers.Count == 0 ? Say.BackFirst : Say.BackDone), cancellationToken);
+        await _services.Intake.KeepAsync(dc.Context, [.. report.Answers.SkipLast(1)], cancellationToken);
+        var howItIs = report.Asked(KeptAnswers.CheckIn) && report.Answers[^1].Question == CheckInDialog.HowItIs;
+        return howItIs ? await RestartAsync(dc, CheckUp, cancellationToken) : await RestartAsync(dc, cancellationToken);
     }
 
     /// <summary>A card of an earlier question, of another chat or of nobody's making has no effect.</summary>
@@ -152,6 +171,8 @@ internal sealed partial class MainDialog : ComponentDialog
     private string Why(DialogContext dc) =>
         QuestionDialog.QuestionOf(dc.ActiveDialog) is { } question ? _services.Content.Question(question).Why
         : dc.ActiveDialog?.Id == nameof(SummaryDialog) ? _services.Content.Text(Say.SummaryWhy)
+        : dc.ActiveDialog?.Id == nameof(ConsentDialog) ? _services.Content.Text(Say.ConsentWhy)
+        : dc.ActiveDialog?.Id == nameof(CheckInDialog) ? _services.Content.Text(Say.CheckInWhy)
         : Help(dc);
 
     private string Help(DialogContext dc) => _services.Content.Text(Say.Help, _services.Speaker(dc.Context).Safety);
@@ -178,37 +199,13 @@ internal sealed partial class MainDialog : ComponentDialog
         return EndOfTurn;
     }
 
-    private async Task<DialogTurnResult> StartOverAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        await _services.Intake.ForgetAsync(dc.Context, cancellationToken);
-        await _services.Speaker(dc.Context).SendAsync(_services.Content.Text(Say.StartOver), cancellationToken);
-        return await RestartAsync(dc, cancellationToken);
-    }
-
-    private async Task<DialogTurnResult> StopAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        var speaker = _services.Speaker(dc.Context);
-        var advised = dc.ActiveDialog?.Id == nameof(FollowUpDialog);
-        await speaker.SendAsync(advised ? _services.Content.Text(Say.StopAfter) : _services.Content.Text(Say.Stop, speaker.Safety), cancellationToken);
-        await _services.Intake.ForgetAsync(dc.Context, cancellationToken);
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        return new DialogTurnResult(DialogTurnStatus.Complete);
-    }
-
-    private async Task<DialogTurnResult> DeleteDataAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        var speaker = _services.Speaker(dc.Context);
-        await speaker.SendAsync(_services.Content.Text(Say.DataDeleted, speaker.Safety), cancellationToken);
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        dc.Context.ForgetConversation();
-        return new DialogTurnResult(DialogTurnStatus.Complete);
-    }
-
     /// <summary>Begins anew with the answers as they now are; they alone decide where the conversation goes on.</summary>
-    private static async Task<DialogTurnResult> RestartAsync(DialogContext dc, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> RestartAsync(DialogContext dc, CancellationToken cancellationToken) => RestartAsync(dc, Visit, cancellationToken);
+
+    private static async Task<DialogTurnResult> RestartAsync(DialogContext dc, string dialog, CancellationToken cancellationToken)
     {
         await dc.CancelAllDialogsAsync(cancellationToken);
-        return await dc.BeginDialogAsync(Visit, null, cancellationToken);
+        return await dc.BeginDialogAsync(dialog, null, cancellationToken);
     }
 
     /// <summary>The greeting, what was understood of the first message, and what it asks.</summary>
@@ -216,11 +213,12 @@ internal sealed partial class MainDialog : ComponentDialog
     {
         var speaker = _services.Speaker(dc.Context);
         var (content, review) = (_services.Content, _services.Knowledge.Review);
+        var welcome = await WelcomeAsync(dc.Context, cancellationToken);
         var greeting = review.Done ? content.Text(Say.GreetingReviewed, review.By, review.On, speaker.Safety) : content.Text(Say.Greeting, speaker.Safety);
-        var text = $"{greeting}\n{content.Text(Say.CommandsHint)}";
+        var text = $"{welcome?.Full ?? content.Text(Say.Hello)}\n{greeting}\n{content.Text(Say.CommandsHint)}";
         if (told is not null) text += "\n" + new SummaryWording(content, _services.Knowledge, PainReport.From(_services.Knowledge, [told])).Sentence;
         else if (heard is { Asks: false, Alone.Count: 0 } && heard.Said.Any(char.IsLetter)) text += "\n" + content.Text(Say.NotedFirst);
-        await speaker.SendAsync(text, cancellationToken);
+        await speaker.SendAsync(new Message(text) { Entities = welcome?.Entities ?? [] }, cancellationToken);
         if (told is not null) await _services.SmallTalk.BesideAsync(dc.Context, heard, told, cancellationToken);
         else if (heard.Alone is not [{ Greets: true }]) await _services.SmallTalk.AloneAsync(dc.Context, heard, cancellationToken);
     }

@@ -9,16 +9,23 @@ namespace BackPainBot.Dialogs;
 /// <summary>The bot: gives each turn of a personal chat to the root dialog, and keeps health talk out of groups.</summary>
 public sealed class PainBot : TeamsActivityHandler
 {
-    private readonly ConversationState _state;
+    /// <summary>The name of the event that tells the bot to ask how it is.</summary>
+    private const string CheckIn = "checkIn";
+
+    private readonly DialogServices _services;
+    private readonly Keeping _keeping;
+    private readonly StateVersion _version;
     private readonly IntakeState _intake;
     private readonly LastMessage _last;
     private readonly GroupTalk _groups;
     private readonly IStatePropertyAccessor<bool> _greeted;
     private readonly DialogSet _dialogs;
 
-    internal PainBot(DialogServices services, ConversationState state, IPrivateChats? privateChats = null)
+    internal PainBot(DialogServices services, Keeping keeping, IPrivateChats? privateChats = null)
     {
-        (_state, _intake, _last, _groups) = (state, services.Intake, services.LastMessage, new(services, privateChats));
+        var state = keeping.Conversation;
+        (_services, _keeping, _version) = (services, keeping, new(state));
+        (_intake, _last, _groups) = (services.Intake, services.LastMessage, new(services, privateChats));
         _greeted = state.CreateProperty<bool>("Greeted");
         _dialogs = new DialogSet(state.CreateProperty<DialogState>(nameof(DialogState)));
         _dialogs.Add(new MainDialog(services));
@@ -28,7 +35,7 @@ public sealed class PainBot : TeamsActivityHandler
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         await base.OnTurnAsync(turnContext, cancellationToken);
-        await _state.SaveOrForgetAsync(turnContext, cancellationToken);
+        await turnContext.SaveOrForgetAsync(_keeping.Conversation, _keeping.User, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -60,7 +67,23 @@ public sealed class PainBot : TeamsActivityHandler
         return somebody && !GroupTalk.IsShared(turnContext.Activity) ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
     }
 
-    /// <summary>Whoever ends a conversation leaves nothing behind.</summary>
+    /// <inheritdoc/>
+    protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ITurnContext turn = turnContext ?? throw new ArgumentNullException(nameof(turnContext));
+        if (turn.Activity.Name != CheckIn || GroupTalk.IsShared(turn.Activity))
+        {
+            await base.OnEventActivityAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        // Anybody can send an event; it counts only when there is something to ask.
+        if (!await _services.CheckIns.IsDueAsync(turn, cancellationToken)) return;
+        var dc = await OpenAsync(turn, cancellationToken);
+        if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty) await dc.BeginDialogAsync(nameof(MainDialog), null, cancellationToken);
+    }
+
+    /// <summary>Whoever ends a conversation leaves nothing of it behind; what they agreed to is for later ones.</summary>
     protected override Task OnEndOfConversationActivityAsync(ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken)
     {
         turnContext.ForgetConversation();
@@ -79,23 +102,37 @@ public sealed class PainBot : TeamsActivityHandler
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        turnContext.ForgetConversation();
+        turnContext.ForgetEverything(_keeping.Stored);
         return Task.CompletedTask;
+    }
+
+    /// <summary>The dialogs of a personal chat, with its state brought up to date first.</summary>
+    private async Task<DialogContext> OpenAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!await _version.BringUpAsync(turn, cancellationToken))
+        {
+            var speaker = _services.Speaker(turn);
+            await speaker.SendAsync(_services.Content.Text(Say.NewVersion, speaker.Safety), cancellationToken);
+        }
+
+        return await _dialogs.CreateContextAsync(turn, cancellationToken);
     }
 
     /// <summary>A channel may tell of one beginning in several ways.</summary>
     private async Task GreetAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         if (await _greeted.GetAsync(turn, () => false, cancellationToken)) return;
+        var shared = GroupTalk.IsShared(turn.Activity);
+        var dc = shared ? null : await OpenAsync(turn, cancellationToken);
         await _greeted.SetAsync(turn, true, cancellationToken);
-        if (GroupTalk.IsShared(turn.Activity)) await _groups.IntroduceAsync(turn, cancellationToken);
-        else await (await _dialogs.CreateContextAsync(turn, cancellationToken)).BeginDialogAsync(nameof(MainDialog), null, cancellationToken);
+        if (dc is null) await _groups.IntroduceAsync(turn, cancellationToken);
+        else await dc.BeginDialogAsync(nameof(MainDialog), null, cancellationToken);
     }
 
     private async Task HearAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
+        var dc = await OpenAsync(turn, cancellationToken);
         await _greeted.SetAsync(turn, true, cancellationToken);
-        var dc = await _dialogs.CreateContextAsync(turn, cancellationToken);
         if (dc.ActiveDialog is null && turn.Activity.Type == ActivityTypes.MessageUpdate && !await _last.WasHeardAsync(turn, cancellationToken))
         {
             // Nothing is under way that an old message could still change.
@@ -114,7 +151,7 @@ public sealed class PainBot : TeamsActivityHandler
     /// <summary>Goes on where a group left off: somebody who only called the bot is asked what is open, and after a result all begins anew.</summary>
     private async Task HearInPrivateAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        var dc = await _dialogs.CreateContextAsync(turn, cancellationToken);
+        var dc = await OpenAsync(turn, cancellationToken);
         if (string.IsNullOrEmpty(turn.Activity.Text) && dc.ActiveDialog is not null)
         {
             await dc.RepromptDialogAsync(cancellationToken);
@@ -130,6 +167,6 @@ public sealed class PainBot : TeamsActivityHandler
             await HearAsync(turn, cancellationToken);
         }
 
-        await _state.SaveOrForgetAsync(turn, cancellationToken);
+        await turn.SaveOrForgetAsync(_keeping.Conversation, _keeping.User, cancellationToken);
     }
 }

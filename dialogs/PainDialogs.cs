@@ -1,6 +1,7 @@
 using BackPainBot.Triage;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BackPainBot.Dialogs;
 
@@ -8,8 +9,9 @@ namespace BackPainBot.Dialogs;
 public static class PainDialogs
 {
     /// <summary>
-    /// Adds the bot. The host must bring <see cref="ConversationState"/> and <see cref="IChannelProfiles"/>, and for groups
-    /// <see cref="IPrivateChats"/>. The triage and content files are read and checked when the bot is first asked for.
+    /// Adds the bot. The host must bring <see cref="ConversationState"/>, <see cref="UserState"/> or an <see cref="IStorage"/>
+    /// for it, <see cref="IChannelProfiles"/>, <see cref="ICheckIns"/> and <see cref="IStoredData"/>, for groups
+    /// <see cref="IPrivateChats"/>, and a <see cref="Retention"/> that is not the usual one. The triage and content files are read and checked when the bot is first asked for.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <exception cref="KnowledgeException">When the bot is first asked for: the triage files contradict themselves.</exception>
@@ -18,14 +20,21 @@ public static class PainDialogs
     {
         services.AddSingleton(_ => TriageKnowledge.Load());
         services.AddSingleton(s => ConversationContent.Load(Path.Combine(AppContext.BaseDirectory, "content", "en"), s.GetRequiredService<TriageKnowledge>()));
+        services.TryAddSingleton<UserState>();
+        services.AddSingleton(s => new Keeping(
+            s.GetRequiredService<ConversationState>(),
+            s.GetRequiredService<UserState>(),
+            s.GetRequiredService<ICheckIns>(),
+            s.GetRequiredService<IStoredData>(),
+            s.GetService<Retention>() ?? new()));
         services.AddSingleton(s => new DialogServices(
             s.GetRequiredService<TriageKnowledge>(),
             s.GetRequiredService<ConversationContent>(),
             s.GetRequiredService<IChannelProfiles>(),
-            s.GetRequiredService<ConversationState>(),
+            s.GetRequiredService<Keeping>(),
             s.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton(s => new Apology(s.GetRequiredService<DialogServices>()));
-        services.AddSingleton<IBot>(s => new PainBot(s.GetRequiredService<DialogServices>(), s.GetRequiredService<ConversationState>(), s.GetService<IPrivateChats>()));
+        services.AddSingleton<IBot>(s => new PainBot(s.GetRequiredService<DialogServices>(), s.GetRequiredService<Keeping>(), s.GetService<IPrivateChats>()));
         return services;
     }
 }

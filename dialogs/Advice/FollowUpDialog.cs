@@ -34,6 +34,7 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         }
 
         if (said == Phrases.Normal(content.Text(Say.NextAgain))) return await AgainAsync(dc, cancellationToken);
+        if (said == Phrases.Normal(content.Text(Say.NextCheckIn)) || services.Phrases.Command(text) is Commands.CheckIns or Commands.Keep) return await WishAsync(dc, cancellationToken);
 
         var report = await services.Intake.ReportAsync(dc.Context, cancellationToken);
         var standing = Stand(report);
@@ -49,8 +50,24 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         return EndOfTurn;
     }
 
+    /// <summary>Goes on after the question of consent.</summary>
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result = null!, CancellationToken cancellationToken = default)
+    {
+        if (result is true) await services.Consent.AgreeAsync(dc.Context, cancellationToken);
+        else if (result is false) await services.Consent.RefuseAsync(dc.Context, cancellationToken);
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
+
     public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
         await AskAsync(turnContext, await PlanAsync(turnContext, cancellationToken), services.Content.Text(Say.Next), cancellationToken);
+
+    private async Task<DialogTurnResult> WishAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (await services.Consent.WishAsync(dc.Context, cancellationToken)) return await dc.BeginDialogAsync(nameof(ConsentDialog), null, cancellationToken);
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        return EndOfTurn;
+    }
 
     private async Task<DialogTurnResult> AgainAsync(DialogContext dc, CancellationToken cancellationToken)
     {
@@ -99,18 +116,19 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         return standing with { Plan = services.Planner.Plan(report, standing.Assessment) };
     }
 
-    private Task AskAsync(ITurnContext turn, AdvicePlan plan, string text, CancellationToken cancellationToken)
+    private async Task AskAsync(ITurnContext turn, AdvicePlan plan, string text, CancellationToken cancellationToken)
     {
         var content = services.Content;
-        var buttons = Exercises(plan).Count > 0
-            ? new[] { Say.NextExercise, Say.NextAgain, Say.NextStop }
-            : [Say.NextStop];
+        var offered = await services.Consent.OffersAsync(turn, cancellationToken);
+        IEnumerable<TextKey> buttons = Exercises(plan).Count == 0 ? [Say.NextStop]
+            : offered ? [Say.NextExercise, Say.NextCheckIn, Say.NextAgain, Say.NextStop]
+            : [Say.NextExercise, Say.NextAgain, Say.NextStop];
         var message = new Message(text)
         {
             Buttons = [.. buttons.Select(b => content.Text(b))],
-            CommonButtons = buttons.Length,
-            Entity = Entities.Question("next"),
+            CommonButtons = buttons.Count(),
+            Entities = [Entities.Question("next")],
         };
-        return services.Speaker(turn).SendAsync(message, cancellationToken);
+        await services.Speaker(turn).SendAsync(message, cancellationToken);
     }
 }

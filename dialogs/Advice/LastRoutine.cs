@@ -38,6 +38,10 @@ internal sealed class LastRoutine(DialogServices services, ConversationState sta
         return true;
     }
 
+    /// <summary>What was advised, by its titles.</summary>
+    public async Task<string> TitlesAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        string.Join(", ", (await PlanAsync(turn, cancellationToken))?.ToDo.Select(a => services.Content.Advice[a.Id].Title) ?? []);
+
     /// <summary>The plan by its ids, as far as the rules of today still know them; null where there is none.</summary>
     private async Task<AdvicePlan?> PlanAsync(ITurnContext turn, CancellationToken cancellationToken)
     {

@@ -34,10 +34,13 @@ internal sealed class ResultWording(
             var now = Section(Say.Now, plan.Now);
             yield return new(now) { Lead = Strong(content.Text(Say.Now)), LeadFitsCard = true, Card = RoutineCard.Of(content, knowledge, plan.Now, now) };
             if (plan.Faults.Count > 0) yield return new(Section(Say.Faults, plan.Faults.Select(Fault)));
-            if (plan.Before.Count > 0) yield return new(Section(Say.Before, plan.Before));
+            if (Before is { } before) yield return before;
             yield return new($"{Section(Say.Weeks, plan.Weeks)}\n{content.Text(Say.Credit)}");
         }
     }
+
+    /// <summary>What to do before and in the next session; null where there is nothing.</summary>
+    public Message? Before => plan.Before.Count > 0 ? new(Section(Say.Before, plan.Before)) : null;
 
     private IEnumerable<string> Crisis()
     {
@@ -84,7 +87,7 @@ internal sealed class ResultWording(
     private string Because(Reason reason)
     {
         var because = content.Rules[reason.Rule.Id].Because;
-        var said = string.Join("; ", reason.Said.Select(a => Quote(a, reason.Rule)).Distinct());
+        var said = string.Join("; ", reason.Said.Select(a => Quote(a, reason.Rule)).Where(q => q.Length > 0).Distinct());
         return "- " + (said.Length == 0 ? because : content.Text(Say.BecauseSaid, because, said));
     }
 

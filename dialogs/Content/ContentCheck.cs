@@ -8,7 +8,7 @@ internal static partial class ContentCheck
 {
     private const int ButtonLength = 25;
 
-    private static readonly string[] PhraseKeys = [.. Commands.All, "not-sure", "yes", "no", "none", "deny", "deny-filler", .. MessageParts.Lists, .. CorrectionReader.Lists];
+    private static readonly string[] PhraseKeys = [.. Commands.All, "not-sure", "yes", "no", "none", "deny", "deny-filler", "gone", "gone-filler", "no-pain", .. MessageParts.Lists, .. CorrectionReader.Lists];
 
     public static IEnumerable<string> Problems(ConversationContent content, TriageKnowledge knowledge)
     {

@@ -13,6 +13,7 @@ internal static class Say
     public static readonly TextKey CardPrivate = Key("card-private");
     public static readonly TextKey CardPick = Key("card-pick");
     public static readonly TextKey CardEmpty = Key("card-empty", "none");
+    public static readonly TextKey Hello = Key("hello");
     public static readonly TextKey Greeting = Key("greeting", "safety");
     public static readonly TextKey GreetingReviewed = Key("greeting-reviewed", "by", "on", "safety");
     public static readonly TextKey Safety = Key("safety", "number");
@@ -97,6 +98,7 @@ internal static class Say
 
     public static readonly TextKey Next = Key("next");
     public static readonly TextKey NextExercise = Key("next-exercise");
+    public static readonly TextKey NextCheckIn = Key("next-check-in");
     public static readonly TextKey NextAgain = Key("next-again");
     public static readonly TextKey NextStop = Key("next-stop");
     public static readonly TextKey NextPick = Key("next-pick", "list");
@@ -115,6 +117,51 @@ internal static class Say
     public static readonly TextKey TopicNotYours = Key("topic-not-yours");
     public static readonly TextKey TopicUnknown = Key("topic-unknown");
     public static readonly TextKey CrisisAgain = Key("crisis-again", "crisis-line", "number");
+
+    public static readonly TextKey Consent = Key("consent", "days");
+    public static readonly TextKey ConsentYes = Key("consent-yes");
+    public static readonly TextKey ConsentNo = Key("consent-no");
+    public static readonly TextKey ConsentWhy = Key("consent-why");
+    public static readonly TextKey ConsentRetry = Key("consent-retry");
+    public static readonly TextKey ConsentRefused = Key("consent-refused");
+    public static readonly TextKey CheckInsPlanned = Key("check-ins-planned", "list");
+    public static readonly TextKey CheckInsOnReturn = Key("check-ins-on-return", "list");
+    public static readonly TextKey CheckInsCancelled = Key("check-ins-cancelled");
+    public static readonly TextKey CheckInsFirst = Key("check-ins-first");
+    public static readonly TextKey CheckInsRed = Key("check-ins-red");
+    public static readonly TextKey CheckInsRefused = Key("check-ins-refused");
+    public static readonly TextKey CheckInsForeign = Key("check-ins-foreign");
+    public static readonly TextKey DayAndHour = Key("day-and-hour", "day", "hour");
+    public static readonly TextKey CheckInHello = Key("check-in-hello", "safety");
+    public static readonly TextKey CheckInAsk = Key("check-in-ask");
+    public static readonly TextKey CheckInWhy = Key("check-in-why");
+    public static readonly TextKey CheckInGone = Key("check-in-gone");
+    public static readonly TextKey CheckInGoneReply = Key("check-in-gone-reply", "safety");
+    public static readonly TextKey CheckInSame = Key("check-in-same");
+    public static readonly TextKey CheckInNext = Key("check-in-next", "when");
+    public static readonly TextKey WelcomeBack = Key("welcome-back");
+    public static readonly TextKey WelcomeBackPlanned = Key("welcome-back-planned", "when");
+    public static readonly TextKey NewVersion = Key("new-version", "safety");
+
+    public static readonly TextKey MyDataLead = Key("my-data-lead");
+    public static readonly TextKey MyDataNone = Key("my-data-none");
+    public static readonly TextKey MyDataTold = Key("my-data-told", "lines");
+    public static readonly TextKey MyDataAdvised = Key("my-data-advised", "list");
+    public static readonly TextKey MyDataConsent = Key("my-data-consent", "day", "days");
+    public static readonly TextKey MyDataLog = Key("my-data-log", "lines");
+    public static readonly TextKey MyDataAnswers = Key("my-data-answers", "lines");
+    public static readonly TextKey MyDataCheckIns = Key("my-data-check-ins", "lines");
+    public static readonly TextKey MyDataMessages = Key("my-data-messages", "count");
+    public static readonly TextKey MyDataWaiting = Key("my-data-waiting", "count");
+    public static readonly TextKey MyDataAnswered = Key("my-data-answered", "count");
+    public static readonly TextKey MyDataOther = Key("my-data-other", "kind", "count");
+    public static readonly TextKey MyDataJson = Key("my-data-json");
+    public static readonly TextKey MyDataEntry = Key("my-data-entry", "day", "facts");
+    public static readonly TextKey MyDataRating = Key("my-data-rating", "rating");
+    public static readonly TextKey MyDataAcute = Key("my-data-acuteSoreness");
+    public static readonly TextKey MyDataChronic = Key("my-data-chronicRisk");
+    public static readonly TextKey MyDataRedFlag = Key("my-data-redFlag");
+    public static readonly TextKey MyDataGone = Key("my-data-gone");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<TextKey> All => Keys;

@@ -1,15 +1,27 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 
 namespace BackPainBot.Dialogs;
 
 /// <summary>Remembers the last message of a conversation by its id: somebody may change it after it was sent.</summary>
-internal sealed class LastMessage(ConversationState state)
+internal sealed class LastMessage(ConversationState state, TimeProvider time)
 {
     private readonly IStatePropertyAccessor<string> _heard = state.CreateProperty<string>("LastHeard");
+    private readonly IStatePropertyAccessor<string> _heardAt = state.CreateProperty<string>("LastHeardAt");
     private readonly IStatePropertyAccessor<string> _taken = state.CreateProperty<string>("LastTaken");
 
     /// <summary>Notes that the turn's message was heard, whatever came of it.</summary>
-    public Task HeardAsync(ITurnContext turn, CancellationToken cancellationToken) => SetAsync(_heard, turn, cancellationToken);
+    public async Task HeardAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        await SetAsync(_heard, turn, cancellationToken);
+        await _heardAt.SetAsync(turn, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), cancellationToken);
+    }
+
+    /// <summary>How long the last message is ago; without end where there was none.</summary>
+    public async Task<TimeSpan> SilenceAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        DateTimeOffset.TryParse(await _heardAt.GetAsync(turn, () => "", cancellationToken), CultureInfo.InvariantCulture, out var at)
+            ? time.GetUtcNow() - at
+            : TimeSpan.MaxValue;
 
     /// <summary>Notes that the turn's message gave the last of the answers.</summary>
     public Task TakenAsync(ITurnContext turn, CancellationToken cancellationToken) => SetAsync(_taken, turn, cancellationToken);

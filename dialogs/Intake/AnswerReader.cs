@@ -129,7 +129,7 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         var normal = Phrases.Normal(said);
         if (Exact(open, text, normal).ToList() is { Count: > 0 } exact) return exact;
         var signs = open.Open.Intersect(told?.Present ?? []).ToList();
-        if (signs.Count == 0 && (phrases.Means(said, "none") || normal == Phrases.Normal(text.None!) || phrases.DeniesAll(said))) return [];
+        if (signs.Count == 0 && (phrases.Means(said, "none") || normal == Phrases.Normal(text.None!) || phrases.OnlyOf(said, "deny"))) return [];
         if (Listed(open, normal) is { } listed) return [.. listed.Union(signs)];
         // In a sentence that denies something, only a name that holds the denial itself is one: "no warm-up".
         var denying = Denies(normal);

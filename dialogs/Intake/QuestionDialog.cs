@@ -110,7 +110,7 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
             ButtonsSuffice = open.Question.Kind != QuestionKind.Many,
             Buttons = wording.Buttons,
             CommonButtons = wording.CommonButtons,
-            Entity = Entities.Question(open.Question.Id),
+            Entities = [Entities.Question(open.Question.Id)],
         };
         await services.Speaker(turn).SendAsync(message, cancellationToken);
     }

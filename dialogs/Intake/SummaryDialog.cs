@@ -72,7 +72,7 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
             Card = CardElements.WideCard(full, [CardElements.Facts(lines.Numbered)]),
             Buttons = [services.Content.Text(Say.SummaryRight)],
             CommonButtons = 1,
-            Entity = Entities.Question(Interview.Summary.Id),
+            Entities = [Entities.Question(Interview.Summary.Id)],
         };
         await services.Speaker(turn).SendAsync(message, cancellationToken);
     }

@@ -17,7 +17,7 @@ internal sealed class LanguageNotice(DialogServices services)
         if (services.Knowledge.Foreign.LanguageOf(said) is not { } language) return false;
         var (speaker, words) = (services.Speaker(turn), services.Content.Languages[language]);
         var sentence = Sentence(words, assessment).Replace(LanguageCheck.Number, speaker.Here.NumberOr(words.Number), StringComparison.Ordinal);
-        await speaker.SendAsync(new Message(sentence) { Entity = Entities.Language(language) }, cancellationToken);
+        await speaker.SendAsync(new Message(sentence) { Entities = [Entities.Language(language)] }, cancellationToken);
         if (assessment.Urgency != Urgency.Emergency) await speaker.SendAsync(services.Content.Text(Say.Language, words.Name), cancellationToken);
         return true;
     }

@@ -26,5 +26,8 @@ internal sealed record Message(string Full)
     public int CommonButtons { get; init; }
 
     /// <summary>What other software can read.</summary>
-    public Dictionary<string, object>? Entity { get; init; }
+    public IReadOnlyList<Dictionary<string, object>> Entities { get; init; } = [];
+
+    /// <summary>Whether it is data for programs too, to be shown letter by letter, and not to be read out.</summary>
+    public bool Verbatim { get; init; }
 }

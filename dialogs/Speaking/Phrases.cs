@@ -6,6 +6,8 @@ namespace BackPainBot.Dialogs;
 /// <param name="content">The phrases.</param>
 internal sealed class Phrases(ConversationContent content)
 {
+    private const string Filler = "-filler";
+
     private readonly Dictionary<string, HashSet<string>> _phrases =
         content.Phrases.ToDictionary(p => p.Key, p => p.Value.Select(Normal).ToHashSet());
 
@@ -19,11 +21,14 @@ internal sealed class Phrases(ConversationContent content)
     /// <summary>Tells whether a whole message means one of the plain answers: "yes", "no", "none", "not-sure".</summary>
     public bool Means(string text, string answer) => _phrases[answer].Contains(Normal(text));
 
-    /// <summary>Tells whether a message denies everything it was asked: "no, nothing like that", "none, thank god".</summary>
-    public bool DeniesAll(string text)
+    /// <summary>
+    /// Tells whether a message says one thing in any words that add nothing to it. "deny" denies everything that was asked:
+    /// "no, nothing like that", "none, thank god"; "gone" says that the pain is: "it's all gone, thanks".
+    /// </summary>
+    public bool OnlyOf(string text, string list)
     {
         var words = Normal(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Any(_phrases["deny"].Contains) && words.All(w => _phrases["deny"].Contains(w) || _phrases["deny-filler"].Contains(w));
+        return words.Any(_phrases[list].Contains) && words.All(w => _phrases[list].Contains(w) || _phrases[list + Filler].Contains(w));
     }
 
     /// <summary>A text as its words, in lower case, with one space between them.</summary>

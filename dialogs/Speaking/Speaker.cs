@@ -47,15 +47,15 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
         var inCard = card is not null && message.LeadFitsCard && profile.TextApart;
         if (inCard) card = CardElements.Headed(card!, message.Lead);
         var text = inCard ? null : card is null ? message.Full : message.Lead;
-        var activity = MessageFactory.Text(text is null ? null : profile.Markdown ? LineBreaks(text) : Plain(text));
+        var activity = MessageFactory.Text(text is null ? null : message.Verbatim ? Block(text) : profile.Markdown ? LineBreaks(text) : Plain(text));
         // What a notification shows, in place of "sent a card".
         if (inCard) activity.Summary = Plain(message.Lead);
-        activity.Speak = Plain(message.Full);
+        if (!message.Verbatim) activity.Speak = Plain(message.Full);
         activity.InputHint = message.Buttons is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
         if (!profile.Markdown) activity.TextFormat = TextFormatTypes.Plain;
         if (card is not null) activity.Attachments = [new Attachment { ContentType = CardElements.ContentType, Content = card }];
         if (message.Buttons is not null && profile.SuggestedActions) activity.SuggestedActions = Suggest(message, card is not null);
-        if (message.Entity is not null) activity.Entities = [Entity(message.Entity)];
+        if (message.Entities.Count > 0) activity.Entities = [.. message.Entities.Select(Entity)];
         return activity;
     }
 
@@ -66,6 +66,8 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
         var shown = all ? message.Buttons! : [.. message.Buttons!.TakeLast(Math.Min(message.CommonButtons, profile.MaxActions))];
         return new SuggestedActions { Actions = [.. shown.Select(b => new CardAction { Type = ActionTypes.ImBack, Title = b, Value = b })] };
     }
+
+    private string Block(string text) => profile.Markdown ? $"```\n{text}\n```" : text;
 
     private static string Plain(string text) => text.Replace(Strong, "", StringComparison.Ordinal);
 

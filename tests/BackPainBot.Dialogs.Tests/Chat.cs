@@ -2,6 +2,7 @@ using BackPainBot.Triage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BackPainBot.Dialogs;
 
@@ -9,17 +10,36 @@ namespace BackPainBot.Dialogs;
 internal sealed class Chat
 {
     private readonly TestAdapter _adapter = new(Channel, false);
-    private readonly MemoryStorage _storage = new();
+    private readonly MemoryStorage _storage;
     private readonly PainBot _bot;
 
-    public Chat(bool buttons = true, bool group = false, bool cards = false, int maxActions = 20)
+    /// <param name="buttons">Whether the channel shows buttons.</param>
+    /// <param name="group">Whether others read along.</param>
+    /// <param name="cards">Whether the channel shows cards.</param>
+    /// <param name="maxActions">How many buttons it shows.</param>
+    /// <param name="before">An earlier conversation of the same user, from which only what is kept of the user comes along.</param>
+    public Chat(bool buttons = true, bool group = false, bool cards = false, int maxActions = 20, Chat? before = null)
     {
+        (_storage, Clock, Kept) = (before?._storage ?? new(), before?.Clock ?? new(Monday), before?.Kept ?? new());
         _adapter.Conversation.Conversation.IsGroup = group;
+        if (before is not null) _adapter.Conversation.Conversation.Id = before._adapter.Conversation.Conversation.Id + "+";
         var knowledge = TriageKnowledge.Load();
         var state = new ConversationState(_storage);
         var content = ConversationContent.Load(ContentFolder, knowledge);
-        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, maxActions, cards)), state, TimeProvider.System), state);
+        var keeping = new Keeping(state, new UserState(_storage), Kept, Kept, new Retention());
+        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, maxActions, cards)), keeping, Clock), keeping);
     }
+
+    /// <summary>A Monday, at six in the evening in London.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 11, 23, 18, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>What the host keeps of the user.</summary>
+    public KeptInMemory Kept { get; }
+
+    /// <summary>The name of the time zone that the channel tells.</summary>
+    public string? Zone { get; init; } = "Europe/London";
 
     public static string ContentFolder => Path.Combine(AppContext.BaseDirectory, "content", "en");
 
@@ -71,11 +91,44 @@ internal sealed class Chat
         SendAsync(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount("user1"), new ChannelAccount("bot")] });
 
     /// <summary>Whether anything is kept of the conversation.</summary>
-    public async Task<bool> IsKeptAsync() => (await _storage.ReadAsync([$"{Channel}/conversations/{_adapter.Conversation.Conversation.Id}"], CancellationToken.None)).Count > 0;
+    public async Task<bool> IsKeptAsync() => await ConversationAsync() is not null;
+
+    /// <summary>What is kept of the user, as JSON; null where nothing is.</summary>
+    public async Task<string?> UserAsync() => await ReadAsync(UserKey);
+
+    /// <summary>Puts a state where the user's is kept.</summary>
+    public Task SetUserAsync(Dictionary<string, object> state) => _storage.WriteAsync(new Dictionary<string, object> { [UserKey] = state }, CancellationToken.None);
+
+    /// <summary>Puts a state where the conversation's is kept.</summary>
+    public Task SetConversationAsync(Dictionary<string, object> state) => _storage.WriteAsync(new Dictionary<string, object> { [ConversationKey] = state }, CancellationToken.None);
+
+    /// <summary>What is kept of the conversation, as JSON; null where nothing is.</summary>
+    public async Task<string?> ConversationAsync() => await ReadAsync(ConversationKey);
+
+    /// <summary>The host tells that a check-in is due.</summary>
+    public Task<IReadOnlyList<Activity>> CheckInAsync() => SendAsync(new Activity { Type = ActivityTypes.Event, Name = "checkIn" });
+
+    /// <summary>Goes on to the result, and agrees to check-ins.</summary>
+    public async Task<IReadOnlyList<Activity>> ReachCheckInsAsync()
+    {
+        await ReachResultAsync();
+        return await SayAllAsync("check in with me", "yes");
+    }
+
+    private string UserKey => $"{Channel}/users/{_adapter.Conversation.User.Id}";
+
+    private string ConversationKey => $"{Channel}/conversations/{_adapter.Conversation.Conversation.Id}";
+
+    private async Task<string?> ReadAsync(string key) =>
+        (await _storage.ReadAsync([key], CancellationToken.None)).TryGetValue(key, out var state) ? System.Text.Json.JsonSerializer.Serialize(state) : null;
 
     public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity)
     {
         activity.Locale = Locale;
+        activity.Timestamp ??= Clock.GetUtcNow();
+        var people = activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate;
+        if (people) activity.LocalTimezone = Zone;
+        activity.LocalTimestamp ??= people && Zone is not null ? TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Zone)) : Clock.GetUtcNow();
         if (_adapter.Conversation.Conversation.IsGroup == true) activity.Entities = [Mention(_adapter.Conversation.Bot)];
         await _adapter.ProcessActivityAsync(activity, _bot.OnTurnAsync, CancellationToken.None);
         var replies = new List<Activity>();

@@ -15,6 +15,9 @@ internal sealed class InProcessBot : IDisposable
     public InProcessBot(IStorage storage, ChannelProfile profile) =>
         _services = new ServiceCollection()
             .AddSingleton(new ConversationState(storage))
+            .AddSingleton(new UserState(storage))
+            .AddSingleton<ICheckIns, NothingKept>()
+            .AddSingleton<IStoredData, NothingKept>()
             .AddSingleton<IChannelProfiles>(new OneProfile(profile))
             .AddPainDialogs()
             .BuildServiceProvider();
