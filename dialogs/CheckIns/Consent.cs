@@ -26,7 +26,7 @@ internal sealed class Consent(DialogServices services, ConversationState state)
         var report = await services.Intake.ReportAsync(turn, cancellationToken);
         return services.Assessor.Assess(report).Class != TriageClass.RedFlag
             && report.Severity != 0
-            && !await _refused.GetAsync(turn, () => false, cancellationToken)
+            && !await _refused.GetAsync(turn, null, cancellationToken)
             && !await services.PainLog.IsForeignAsync(turn, cancellationToken)
             && (await services.CheckIns.ReadAsync(turn, cancellationToken)).Count == 0;
     }
@@ -45,7 +45,7 @@ internal sealed class Consent(DialogServices services, ConversationState state)
         else if (planned.Count > 0) await services.CheckIns.TellAsync(turn, planned, cancellationToken);
         else if (await services.PainLog.IsForeignAsync(turn, cancellationToken)) await SayAsync(Say.CheckInsForeign);
         else if (keep || await services.PainLog.ReadAsync(turn, cancellationToken) is not null) await AgreeAsync(turn, cancellationToken);
-        else if (await _refused.GetAsync(turn, () => false, cancellationToken)) await SayAsync(Say.CheckInsRefused);
+        else if (await _refused.GetAsync(turn, null, cancellationToken)) await SayAsync(Say.CheckInsRefused);
         else return true;
         return false;
 
@@ -57,7 +57,7 @@ internal sealed class Consent(DialogServices services, ConversationState state)
     {
         await _refused.DeleteAsync(turn, cancellationToken);
         var today = services.Today(turn);
-        var on = DateOnly.TryParse(await _advisedOn.GetAsync(turn, () => "", cancellationToken), CultureInfo.InvariantCulture, out var day) ? day : today;
+        var on = DateOnly.TryParse(await _advisedOn.GetAsync(turn, null, cancellationToken), CultureInfo.InvariantCulture, out var day) ? day : today;
         var report = await services.Intake.ReportAsync(turn, cancellationToken);
         var record = await services.PainLog.ReadAsync(turn, cancellationToken) ?? new(today);
         await services.PainLog.WriteAsync(turn, record, PainEntry.Of(on, report, services.Assessor.Assess(report)), report, cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class LastMessage(ConversationState state, TimeProvider time)
 
     /// <summary>How long the last message is ago; without end where there was none.</summary>
     public async Task<TimeSpan> SilenceAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        DateTimeOffset.TryParse(await _heardAt.GetAsync(turn, () => "", cancellationToken), CultureInfo.InvariantCulture, out var at)
+        DateTimeOffset.TryParse(await _heardAt.GetAsync(turn, null, cancellationToken), CultureInfo.InvariantCulture, out var at)
             ? time.GetUtcNow() - at
             : TimeSpan.MaxValue;
 

@@ -40,6 +40,7 @@ internal sealed class PainLog(TriageKnowledge knowledge, UserState state, Retent
         return _accessor.SetAsync(turn, written.Write(), cancellationToken);
     }
 
+    /// <summary>Without a default, which would be kept.</summary>
     private async Task<string?> JsonAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        GroupTalk.IsShared(turn.Activity) ? null : await _accessor.GetAsync(turn, () => null!, cancellationToken);
+        GroupTalk.IsShared(turn.Activity) ? null : await _accessor.GetAsync(turn, null, cancellationToken);
 }
