@@ -9,9 +9,6 @@ namespace BackPainBot.Dialogs;
 /// <summary>The bot: gives each turn of a personal chat to the root dialog, and keeps health talk out of groups.</summary>
 public sealed class PainBot : TeamsActivityHandler
 {
-    /// <summary>The name of the event that tells the bot to ask how it is.</summary>
-    private const string CheckIn = "checkIn";
-
     private readonly DialogServices _services;
     private readonly Keeping _keeping;
     private readonly StateVersion _version;
@@ -71,7 +68,7 @@ public sealed class PainBot : TeamsActivityHandler
     protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
         ITurnContext turn = turnContext ?? throw new ArgumentNullException(nameof(turnContext));
-        if (turn.Activity.Name != CheckIn || GroupTalk.IsShared(turn.Activity))
+        if (turn.Activity.Name != PlannedCheckIn.Event || GroupTalk.IsShared(turn.Activity))
         {
             await base.OnEventActivityAsync(turnContext, cancellationToken);
             return;

@@ -16,7 +16,9 @@ internal static class CheckInTimes
     private const int DaysBetween = 2;
 
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
-    private static readonly TimeSpan Evening = TimeSpan.FromHours(20);
+
+    /// <summary>The last hour: some time may pass until it is asked, and it ought not to be later than eight.</summary>
+    private static readonly TimeSpan Evening = TimeSpan.FromHours(19);
 
     /// <summary>The times to plan.</summary>
     /// <param name="now">The time.</param>

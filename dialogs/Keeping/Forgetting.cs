@@ -21,13 +21,11 @@ internal static class Forgetting
         turn.TurnState[Everything] = true;
     }
 
-    /// <summary>Ends a turn: saves what it changed, or removes it.</summary>
+    /// <summary>Ends a turn: saves what it changed, or sees to it that nothing of it is saved.</summary>
     public static async Task SaveOrForgetAsync(this ITurnContext turn, ConversationState conversation, UserState user, CancellationToken cancellationToken)
     {
-        await SaveOrForgetAsync(conversation, turn, Conversation, cancellationToken);
-        await SaveOrForgetAsync(user, turn, Everything, cancellationToken);
+        if (turn.TurnState.ContainsKey(Conversation)) await conversation.DeleteAsync(turn, cancellationToken);
+        else await conversation.SaveChangesAsync(turn, false, cancellationToken);
+        if (!turn.TurnState.ContainsKey(Everything)) await user.SaveChangesAsync(turn, false, cancellationToken);
     }
-
-    private static Task SaveOrForgetAsync(BotState state, ITurnContext turn, string wanted, CancellationToken cancellationToken) =>
-        turn.TurnState.ContainsKey(wanted) ? state.DeleteAsync(turn, cancellationToken) : state.SaveChangesAsync(turn, false, cancellationToken);
 }

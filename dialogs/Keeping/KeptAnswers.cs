@@ -15,7 +15,7 @@ internal static class KeptAnswers
     private static readonly string[] Questions =
         ["who", "age", "red-flags-background", "red-flags-background-which", "region", "bouts", WorseWith, "lift", "load", "experience"];
 
-    /// <summary>The answers to keep, with nothing of what else was said.</summary>
+    /// <summary>The answers to keep, without the words that they were given in: these may tell more.</summary>
     public static IReadOnlyList<Answer> Of(TriageKnowledge knowledge, PainReport report)
     {
         var kept = Questions.Select(id => knowledge.Question(id)!).Select(q => Folded(q, report)).OfType<Answer>().ToList();
@@ -38,14 +38,14 @@ internal static class KeptAnswers
         // Who could not stand then may stand now: that decides, so it is asked.
         if (question.Id == WorseWith && report.Has(CannotStand)) return null;
         var findings = question.Options.Append(question.Unsure).OfType<string>().ToList();
-        var said = report.Answers.LastOrDefault(a => a.Question == question.Id)?.Said;
-        var answer = new Answer(said is null ? Answer.Told : question.Id, said ?? "")
+        var asked = report.Asked(question.Id);
+        var answer = new Answer(asked ? question.Id : Answer.Told, "")
         {
             Present = With(Presence.Present),
             Absent = With(Presence.Absent),
             NotKnown = With(Presence.NotKnown),
         };
-        return said is null && answer is { Present.Count: 0, Absent.Count: 0, NotKnown.Count: 0 } ? null : answer;
+        return !asked && answer is { Present.Count: 0, Absent.Count: 0, NotKnown.Count: 0 } ? null : answer;
 
         List<string> With(Presence presence) => [.. findings.Where(f => report[f] == presence)];
     }

@@ -40,7 +40,7 @@ internal sealed class PainLog(TriageKnowledge knowledge, UserState state, Retent
         return _accessor.SetAsync(turn, written.Write(), cancellationToken);
     }
 
-    /// <summary>Without a default, which would be kept.</summary>
+    /// <summary>Only a person in a chat of their own has one. It is read without a default, which would be kept.</summary>
     private async Task<string?> JsonAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        GroupTalk.IsShared(turn.Activity) ? null : await _accessor.GetAsync(turn, null, cancellationToken);
+        GroupTalk.IsShared(turn.Activity) || string.IsNullOrEmpty(turn.Activity.From?.Id) ? null : await _accessor.GetAsync(turn, null, cancellationToken);
 }

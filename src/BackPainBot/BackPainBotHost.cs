@@ -7,6 +7,7 @@ using BackPainBot.Page;
 using BackPainBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Options;
 
 namespace BackPainBot;
 
@@ -26,6 +27,7 @@ public static class BackPainBotHost
             .AddTurnStorage(builder.Configuration)
             .AddChannels()
             .AddDirectLine(builder.Configuration)
+            .AddSingleton(services => new Retention(services.GetRequiredService<IOptions<StorageOptions>>().Value.RetentionDays))
             .AddPainDialogs()
             .AddBotAdapter(builder.Configuration)
             .AddGate(builder.Configuration)

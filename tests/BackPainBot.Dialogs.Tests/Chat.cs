@@ -23,6 +23,7 @@ internal sealed class Chat
         (_storage, Clock, Kept) = (before?._storage ?? new(), before?.Clock ?? new(Monday), before?.Kept ?? new());
         _adapter.Conversation.Conversation.IsGroup = group;
         if (before is not null) _adapter.Conversation.Conversation.Id = before._adapter.Conversation.Conversation.Id + "+";
+        Kept.Erase = () => _storage.DeleteAsync([UserKey], CancellationToken.None);
         var knowledge = TriageKnowledge.Load();
         var state = new ConversationState(_storage);
         var content = ConversationContent.Load(ContentFolder, knowledge);

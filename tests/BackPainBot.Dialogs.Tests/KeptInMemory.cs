@@ -18,6 +18,9 @@ internal sealed class KeptInMemory : ICheckIns, IStoredData
     /// <summary>How often all was forgotten.</summary>
     public int Forgotten { get; private set; }
 
+    /// <summary>Removes what the host keeps elsewhere.</summary>
+    public Action Erase { get; set; } = () => { };
+
     public bool CanNotify(IActivity activity) => Notifies;
 
     public void Plan(ITurnContext turn, IReadOnlyList<PlannedCheckIn> checkIns) => Planned = checkIns;
@@ -26,6 +29,7 @@ internal sealed class KeptInMemory : ICheckIns, IStoredData
     {
         Forgotten++;
         (Planned, Things) = ([], []);
+        Erase();
     }
 
     ValueTask<IReadOnlyList<PlannedCheckIn>> ICheckIns.ReadAsync(ITurnContext turn, CancellationToken cancellationToken) => new(Planned);
