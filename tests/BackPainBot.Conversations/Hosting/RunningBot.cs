@@ -1,5 +1,6 @@
 using BackPainBot.Conversations.Client;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BackPainBot.Conversations.Hosting;
@@ -7,8 +8,17 @@ namespace BackPainBot.Conversations.Hosting;
 /// <summary>The real host on a free port, with state in memory unless it is one of those below, and a connector for its replies.</summary>
 public class RunningBot : IAsyncLifetime
 {
+    private readonly TimeProvider _clock;
     private WebApplication? _app;
     private EmulatorConnector? _connector;
+
+    public RunningBot()
+        : this(TimeProvider.System)
+    {
+    }
+
+    /// <summary>One whose time a test decides.</summary>
+    internal RunningBot(TimeProvider clock) => _clock = clock;
 
     /// <summary>What the bot is made of.</summary>
     public IServiceProvider Services => _app!.Services;
@@ -21,7 +31,11 @@ public class RunningBot : IAsyncLifetime
         _connector = await EmulatorConnector.StartAsync();
         _app = BackPainBotHost.Create(
             ["--urls", "http://127.0.0.1:0", "--environment", "Development", .. await OpenStorageAsync()],
-            builder => builder.Logging.ClearProviders());
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton(_clock);
+            });
         await _app.StartAsync();
     }
 
@@ -35,6 +49,21 @@ public class RunningBot : IAsyncLifetime
 
         if (_connector is not null) await _connector.DisposeAsync();
         await CloseStorageAsync();
+    }
+
+    /// <summary>Waits for what the bot says of its own accord.</summary>
+    internal async Task<IReadOnlyList<Reply>> WaitForRepliesAsync(EmulatorClient client, string question)
+    {
+        var replies = new List<Reply>();
+        var patience = Task.Delay(TimeSpan.FromSeconds(30));
+        while (replies.All(r => r.Question != question))
+        {
+            Assert.False(patience.IsCompleted, $"'{question}' was not asked.");
+            await Task.Delay(20);
+            replies.AddRange(_connector!.TakeReplies(client.ConversationId));
+        }
+
+        return replies;
     }
 
     /// <summary>A new conversation.</summary>
