@@ -33,7 +33,7 @@ public class RemarkTests
     [InlineData("it hurts so much", "sorry that it hurts")]
     [InlineData("I clicked the wrong button", "say back")]
     [InlineData("i don't understand the question", "Take your time")]
-    [InlineData("can you delete everything I said", "Say \"delete my data\"")]
+    [InlineData("can you delete everything I said", "or \"delete my data\"")]
     [InlineData("lol", "A laugh")]
     [InlineData("I'm sorry", "No need")]
     [InlineData("ok", "All right")]
