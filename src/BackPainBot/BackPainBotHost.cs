@@ -38,7 +38,7 @@ public static class BackPainBotHost
         app.CheckConversation();
         app.UsePages();
         app.MapWhen(IsHead, branch => branch.Run(_ => Task.CompletedTask));
-        app.UseWhen(IsForBot, branch => branch.RefuseWhenStopping().UseMiddleware<GateMiddleware>());
+        app.UseWhen(IsForBot, branch => branch.UseMiddleware<GateMiddleware>());
 
         // A caller that hangs up ends no turn: it asks again, and the ledger knows.
         app.MapPost(

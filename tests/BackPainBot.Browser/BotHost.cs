@@ -11,13 +11,13 @@ namespace BackPainBot.Browser;
 internal sealed class BotHost : IAsyncDisposable
 {
     private readonly string[] _settings;
-    private readonly IBot? _bot;
+    private readonly Action<IServiceCollection>? _change;
     private WebApplication _app;
 
-    private BotHost(int port, IBot? bot, string[] settings)
+    private BotHost(int port, Action<IServiceCollection>? change, string[] settings)
     {
         Port = port;
-        _bot = bot;
+        _change = change;
         _settings = settings;
         _app = Create();
     }
@@ -28,23 +28,20 @@ internal sealed class BotHost : IAsyncDisposable
 
     private static string PageFolder => Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
-    public static Task<BotHost> StartAsync(params string[] settings) => StartAsync(bot: null, settings);
+    public static Task<BotHost> StartAsync(params string[] settings) => StartAsync(change: null, settings);
 
     /// <summary>With a bot that a test has more say in.</summary>
-    public static Task<BotHost> StartAsync(IBot? bot, params string[] settings)
-    {
-        Assert.True(
-            File.Exists(Path.Combine(PageFolder, "webchat", "webchat.js")),
-            "Web Chat is missing: install Node.js with npm, see that 'npm ping' works, and build again.");
-        return StartAnyAsync(bot, settings);
-    }
+    public static Task<BotHost> StartAsync(IBot bot, params string[] settings) => StartAsync(services => services.AddSingleton(bot), settings);
+
+    /// <summary>With a clock that a test moves.</summary>
+    public static Task<BotHost> StartAsync(TimeProvider clock) => StartAsync(services => services.AddSingleton(clock));
 
     /// <summary>As it is built where there is no npm.</summary>
     public static Task<BotHost> StartWithoutWebChatAsync()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         foreach (var file in Directory.GetFiles(PageFolder)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        return StartAnyAsync(bot: null, $"--webroot={folder}");
+        return StartAnyAsync(change: null, $"--webroot={folder}");
     }
 
     public async Task StopAsync()
@@ -67,12 +64,20 @@ internal sealed class BotHost : IAsyncDisposable
         builder =>
         {
             builder.Logging.ClearProviders();
-            if (_bot is not null) builder.Services.AddSingleton(_bot);
+            _change?.Invoke(builder.Services);
         });
 
-    private static async Task<BotHost> StartAnyAsync(IBot? bot, params string[] settings)
+    private static Task<BotHost> StartAsync(Action<IServiceCollection>? change, params string[] settings)
     {
-        var host = new BotHost(FreePort(), bot, settings);
+        Assert.True(
+            File.Exists(Path.Combine(PageFolder, "webchat", "webchat.js")),
+            "Web Chat is missing: install Node.js with npm, see that 'npm ping' works, and build again.");
+        return StartAnyAsync(change, settings);
+    }
+
+    private static async Task<BotHost> StartAnyAsync(Action<IServiceCollection>? change, params string[] settings)
+    {
+        var host = new BotHost(FreePort(), change, settings);
         await host._app.StartAsync();
         return host;
     }

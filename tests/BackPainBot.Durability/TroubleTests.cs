@@ -27,6 +27,9 @@ public sealed class TroubleTests
     public Task DatabasePauses_LoseNothing() => LosesNothingAsync(EngineKind.Postgres, TroubleKind.DatabasePauses, 2);
 
     [Fact]
+    public Task SlowDatabase_LosesNothing() => LosesNothingAsync(EngineKind.Postgres, TroubleKind.SlowDatabase, 6);
+
+    [Fact]
     public Task FullFiles_LoseNothing() => LosesNothingAsync(EngineKind.LimitedSqlite, TroubleKind.FullFiles, 2);
 
     [Fact]

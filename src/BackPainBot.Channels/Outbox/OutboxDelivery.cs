@@ -13,7 +13,7 @@ internal sealed class OutboxDelivery(
     ReplySender sender,
     Paces paces,
     TimeProvider clock,
-    ILogger<OutboxDelivery> logger)
+    ILogger<OutboxDelivery> logger) : IDisposable
 {
     /// <summary>A send with unknown outcome is repeated once, and not again.</summary>
     private const int MaxSends = 2;
@@ -21,9 +21,33 @@ internal sealed class OutboxDelivery(
     /// <summary>An answer older than this would no longer be understood.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(1);
 
+    private static readonly TimeSpan AheadPatience = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// A process sends slowly at first, and were it killed then, whatever it had begun to send would be in doubt. So until one
+    /// delivery has gone ahead there is one at a time, unless that hangs.
+    /// </summary>
+    private readonly SemaphoreSlim _ahead = new(1, 1);
+    private volatile bool _warm;
+
     /// <param name="conversation">Whose replies.</param>
     /// <param name="adapter">Through which they leave.</param>
     public async Task<DeliveryResult> DeliverAsync(ConversationKey conversation, BotAdapter adapter)
+    {
+        if (_warm || !await _ahead.WaitAsync(AheadPatience)) return await DeliverNowAsync(conversation, adapter);
+        try
+        {
+            return await DeliverNowAsync(conversation, adapter);
+        }
+        finally
+        {
+            _ahead.Release();
+        }
+    }
+
+    public void Dispose() => _ahead.Dispose();
+
+    private async Task<DeliveryResult> DeliverNowAsync(ConversationKey conversation, BotAdapter adapter)
     {
         if (paces.WaitOf(conversation) is var wait && wait > TimeSpan.Zero) return new(DeliveryProgress.Paced, wait);
         await using var lease = await store.TakeOutboxAsync(conversation, CancellationToken.None);
@@ -41,6 +65,7 @@ internal sealed class OutboxDelivery(
         }
         finally
         {
+            _warm = true;
             if (sent.IsClosed) await lease.CloseAsync(CancellationToken.None);
             else await lease.SettleAsync(sent.Done, sent.NotSent, CancellationToken.None);
         }

@@ -41,6 +41,12 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>Has every machine know that a log has changed, once the transaction is committed.</summary>
     public abstract Task AnnounceAsync(Session session, ConversationKey line);
 
+    /// <summary>Looks whether what is written is still where the operator wants it.</summary>
+    /// <exception cref="StoreUnavailableException">It is not.</exception>
+    public virtual void CheckPlace()
+    {
+    }
+
     /// <summary>Takes what was deleted off the disk, as far as that is the program's to do.</summary>
     public abstract ValueTask ScrubAsync();
 

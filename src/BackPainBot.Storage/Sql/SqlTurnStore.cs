@@ -72,7 +72,11 @@ internal sealed class SqlTurnStore(Engine engine, StorageOptions options, TimePr
         return forgotten;
     }
 
-    public async ValueTask CheckAsync(CancellationToken cancellationToken) => await engine.WriteAsync(
-        session => session.RunAsync("insert into settings (name, value) values ('checked', '') on conflict (name) do update set value = ''"),
-        cancellationToken);
+    public async ValueTask CheckAsync(CancellationToken cancellationToken)
+    {
+        engine.CheckPlace();
+        await engine.WriteAsync(
+            session => session.RunAsync("insert into settings (name, value) values ('checked', '') on conflict (name) do update set value = ''"),
+            cancellationToken);
+    }
 }

@@ -1,5 +1,6 @@
 using BackPainBot.Channels;
 using BackPainBot.Channels.Http;
+using BackPainBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace BackPainBot.Gate;
@@ -36,6 +37,11 @@ internal sealed class GateMiddleware(
         catch (BadHttpRequestException exception)
         {
             status = exception.StatusCode;
+        }
+        catch (StoreUnavailableException)
+        {
+            // Told in the log by whoever needed the store. The channel sends it again.
+            status = StatusCodes.Status503ServiceUnavailable;
         }
         catch (Exception exception)
         {

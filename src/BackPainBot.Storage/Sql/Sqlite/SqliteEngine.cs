@@ -66,6 +66,8 @@ internal sealed class SqliteEngine : Engine
 
     public override Task AnnounceAsync(Session session, ConversationKey line) => Task.CompletedTask;
 
+    public override void CheckPlace() => _file?.CheckPlace();
+
     public override async ValueTask ScrubAsync()
     {
         if (_file is not null) await _writer.BetweenAsync(SqliteFile.Checkpoint);

@@ -10,6 +10,7 @@ internal sealed class SqliteFile : IDisposable
     private const int PageBytes = 4096;
 
     private readonly string _connectionString;
+    private readonly string _path;
     private readonly FileStream _inUse;
     private readonly string _pragmas;
 
@@ -20,6 +21,7 @@ internal sealed class SqliteFile : IDisposable
         // Full: a turn that was answered outlives a power cut. Secure: what is deleted is overwritten.
         _pragmas = "pragma synchronous = full; pragma secure_delete = on;"
             + (maxMegabytes > 0 ? $"pragma max_page_count = {(long)maxMegabytes * 1024 * 1024 / PageBytes}" : "");
+        _path = path;
         _connectionString = ConnectionString(path);
     }
 
@@ -75,6 +77,13 @@ internal sealed class SqliteFile : IDisposable
         connection.Open();
         connection.Execute(_pragmas);
         return connection;
+    }
+
+    /// <summary>Some systems let a file in use be deleted, and it can be written still; whatever is, is gone with the process.</summary>
+    /// <exception cref="StoreUnavailableException">It was deleted.</exception>
+    public void CheckPlace()
+    {
+        if (!File.Exists(_path)) throw new StoreUnavailableException(new FileNotFoundException("The database's file was deleted."));
     }
 
     /// <summary>Empties the journal, which still holds what was deleted; as far as no reader needs it.</summary>

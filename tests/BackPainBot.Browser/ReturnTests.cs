@@ -1,0 +1,68 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace BackPainBot.Browser;
+
+/// <summary>Somebody who lets the bot check in, with the real bot, from the offer to the deletion.</summary>
+[Collection(OneBrowser.Name)]
+public sealed class ReturnTests(Browser browser)
+{
+    private const string Key = "localStorage.getItem('user')";
+
+    [Fact]
+    public async Task Return_CheckInIsDueAndALegIsNumb_IsAskedAndSentToHelpAtOnce()
+    {
+        var clock = new MovedClock();
+        await using var host = await BotHost.StartAsync(clock);
+        await using var first = await browser.OpenAsync(host.Url);
+        await AgreeAsync(first);
+
+        clock.Ahead = TimeSpan.FromDays(4);
+        var chat = await first.ComeBackAsync();
+        await chat.SayAllAsync(("check-in", "worse"));
+        await chat.WaitForQuestionAsync("red-flags-nerves");
+        await chat.SayAsync("I am numb between my legs now");
+
+        var result = await chat.WaitForResultAsync();
+        Assert.Equal(("redFlag", "emergency"), (result.GetProperty("class").GetString(), result.GetProperty("urgency").GetString()));
+        chat.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Return_BeforeItIsDue_IsToldWhen()
+    {
+        await using var host = await BotHost.StartAsync();
+        await using var first = await browser.OpenAsync(host.Url);
+        await AgreeAsync(first);
+
+        var chat = await first.ComeBackAsync();
+
+        await Expect(chat.Messages.First).ToContainTextAsync("Welcome back");
+        await Expect(chat.CheckIns.Locator("summary")).ToContainTextAsync("Next check-in");
+        chat.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task DeleteMyData_Agreed_NothingIsKnownAnyMore()
+    {
+        await using var host = await BotHost.StartAsync();
+        await using var chat = await browser.OpenAsync(host.Url);
+        await AgreeAsync(chat);
+
+        await chat.SayAsync("delete my data");
+        await Expect(chat.CheckIns).ToBeHiddenAsync();
+        var next = await chat.ComeBackAsync();
+
+        await Expect(next.Messages.First).ToContainTextAsync("Hello");
+        Assert.Null(await next.Page.EvaluateAsync<string?>(Key));
+        await next.SayAsync("my data");
+        await Expect(next.Messages.GetByText("I keep nothing about you")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Has soreness looked at, and lets the bot keep it.</summary>
+    private static async Task AgreeAsync(ChatPage chat)
+    {
+        await chat.SayAllAsync([.. Conversations.AcuteSoreness, ("next", "check in with me"), ("consent", "yes")]);
+        await Expect(chat.CheckIns).ToContainTextAsync("remembers you");
+        Assert.NotNull(await chat.Page.EvaluateAsync<string?>(Key));
+    }
+}
