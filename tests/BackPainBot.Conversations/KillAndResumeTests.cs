@@ -28,6 +28,27 @@ public abstract class KillAndResumeTests(RunningBot bot, Delivery delivery) : Co
         Assert.Equivalent(expected, somebody.Assessment, strict: true);
     }
 
+    [Fact]
+    public async Task Consent_KilledAtEveryStep_IsKeptWithItsCheckIns()
+    {
+        await using var bot = await BotProcess.StartAsync();
+        var somebody = new Interviewee<EmulatorClient>(bot.Client(_delivery), new Dictionary<string, string>());
+        await somebody.TalkAsync();
+
+        foreach (var said in new[] { "check in with me", "yes" })
+        {
+            bot.Kill();
+            await bot.StartAgainAsync();
+            await somebody.SayAsync(said);
+        }
+
+        bot.Kill();
+        await bot.StartAgainAsync();
+        var data = string.Join('\n', (await somebody.SayAsync("my data")).Select(reply => reply.Text));
+        Assert.Contains("\"kind\":\"user\"", data, StringComparison.Ordinal);
+        Assert.Contains("\"kind\":\"check-in\"", data, StringComparison.Ordinal);
+    }
+
     public sealed class ByCallback(RunningBot bot) : KillAndResumeTests(bot, Delivery.Callback);
 
     public sealed class ExpectingReplies(RunningBot bot) : KillAndResumeTests(bot, Delivery.ExpectReplies);
