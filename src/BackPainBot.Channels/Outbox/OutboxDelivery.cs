@@ -30,6 +30,9 @@ internal sealed class OutboxDelivery(
     private readonly SemaphoreSlim _ahead = new(1, 1);
     private volatile bool _warm;
 
+    /// <summary>A second chance is the last: they go one at a time, unless one hangs, so that a kill costs few of them.</summary>
+    private readonly SemaphoreSlim _secondChance = new(1, 1);
+
     /// <param name="conversation">Whose replies.</param>
     /// <param name="adapter">Through which they leave.</param>
     public async Task<DeliveryResult> DeliverAsync(ConversationKey conversation, BotAdapter adapter)
@@ -45,7 +48,11 @@ internal sealed class OutboxDelivery(
         }
     }
 
-    public void Dispose() => _ahead.Dispose();
+    public void Dispose()
+    {
+        _ahead.Dispose();
+        _secondChance.Dispose();
+    }
 
     private async Task<DeliveryResult> DeliverNowAsync(ConversationKey conversation, BotAdapter adapter)
     {
@@ -83,11 +90,25 @@ internal sealed class OutboxDelivery(
                 return;
             }
 
+            if (!sent.Add(entry, await SendAsync(conversation, lease, sent, entry, turnContext))) return;
+        }
+    }
+
+    private async Task<SendResult> SendAsync(
+        ConversationKey conversation, IOutboxLease lease, SentReplies sent, OutboxEntry entry, ITurnContext turnContext)
+    {
+        var alone = entry.Sends > 0 && await _secondChance.WaitAsync(AheadPatience);
+        try
+        {
             await lease.BeginSendAsync(entry.Id, sent.Done, CancellationToken.None);
             var result = await SendAsync(conversation, entry, turnContext);
             paces.Answered(conversation);
             if (result.RetryAfter is { } pause) paces.Pause(conversation, pause);
-            if (!sent.Add(entry, result)) return;
+            return result;
+        }
+        finally
+        {
+            if (alone) _secondChance.Release();
         }
     }
 

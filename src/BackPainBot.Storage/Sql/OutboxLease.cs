@@ -2,8 +2,8 @@ namespace BackPainBot.Storage.Sql;
 
 internal sealed class OutboxLease(Engine engine, long conversation, IReadOnlyList<OutboxEntry> entries, IDisposable held) : IOutboxLease
 {
-    /// <summary>Those whose sending was begun; the first is with the taking.</summary>
-    private readonly HashSet<long> _begun = [.. entries.Take(1).Select(entry => entry.Id)];
+    /// <summary>Those whose sending was begun; the first is with the taking, if it was not sent before.</summary>
+    private readonly HashSet<long> _begun = [.. entries.Take(1).Where(entry => entry.Sends == 0).Select(entry => entry.Id)];
 
     public IReadOnlyList<OutboxEntry> Entries => entries;
 
@@ -83,7 +83,7 @@ internal sealed class OutboxLease(Engine engine, long conversation, IReadOnlyLis
         if (taken is null) return null;
         var rows = await session.AllAsync<Row>(
             "select id, json, committed_at as CommittedAt, sends from outbox where conversation = @conversation order by id", new { conversation });
-        if (rows.Count > 0) await BeginAsync(session, conversation, rows[0].Id);
+        if (rows is [{ Sends: 0 } first, ..]) await BeginAsync(session, conversation, first.Id);
 
         return [.. rows.Select(row => new OutboxEntry(row.Id, row.Json, Moment.From(row.CommittedAt), (int)row.Sends))];
     }

@@ -7,6 +7,8 @@ namespace BackPainBot.Storage.Sql.Postgres;
 internal static class PostgresSettings
 {
     private const int OldestMajor = 13;
+    private const int DriversPool = 100;
+    private const int Pool = 30;
 
     /// <summary>Held while a program brings the database up to date; another waits.</summary>
     private const long UpgradeLock = 0x4261636B5061696E;
@@ -22,6 +24,9 @@ internal static class PostgresSettings
         {
             var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "BackPainBot" };
             if (string.IsNullOrEmpty(settings.Options)) settings.Options = Patience;
+
+            // The driver's own limit is as much as a server usually has for all: a second program could not start.
+            if (settings.MaxPoolSize == DriversPool) settings.MaxPoolSize = Pool;
             return settings.ToString();
         }
         catch (ArgumentException mistake)
