@@ -3,15 +3,14 @@ namespace BackPainBot.Storage.Sql;
 /// <summary>Check-ins of users.</summary>
 internal static class CheckIns
 {
-    private const string IsOf = "channel = @Channel and tenant = @Tenant and user_id = @User";
     private const string Columns = "channel, tenant, user_id as UserId, name, conversation, due_at as DueAt, notifies, json";
 
     public static async Task<IReadOnlyList<CheckIn>> ReadAsync(Session session, TurnKey key) =>
-        [.. (await session.AllAsync<Row>($"select {Columns} from check_ins where {IsOf} order by due_at", Owner(key))).Select(row => row.ToCheckIn())];
+        [.. (await session.AllAsync<Row>($"select {Columns} from check_ins where {Owned.ByUser} order by due_at", Owner(key))).Select(row => row.ToCheckIn())];
 
     public static async Task WriteAsync(Session session, TurnKey key, IReadOnlyList<CheckIn> checkIns)
     {
-        await session.RunAsync($"delete from check_ins where {IsOf}", Owner(key));
+        await session.RunAsync($"delete from check_ins where {Owned.ByUser}", Owner(key));
         foreach (var checkIn in checkIns)
         {
             await session.RunAsync(

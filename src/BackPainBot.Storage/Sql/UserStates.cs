@@ -3,17 +3,15 @@ namespace BackPainBot.Storage.Sql;
 /// <summary>State of users.</summary>
 internal static class UserStates
 {
-    private const string IsOf = "channel = @Channel and tenant = @Tenant and user_id = @User";
-
     public static Task<string?> ReadAsync(Session session, TurnKey key, string name) => session.FirstAsync<string>(
-        $"select json from user_state where {IsOf} and name = @name",
+        $"select json from user_state where {Owned.ByUser} and name = @name",
         new { key.Conversation.Channel, key.Conversation.Tenant, key.User, name });
 
     public static Task WriteAsync(Session session, TurnKey key, string name, string? json, long now)
     {
         var values = new { key.Conversation.Channel, key.Conversation.Tenant, key.User, name, json, now };
         return json is null
-            ? session.RunAsync($"delete from user_state where {IsOf} and name = @name", values)
+            ? session.RunAsync($"delete from user_state where {Owned.ByUser} and name = @name", values)
             : session.RunAsync(
                 """
                 insert into user_state (channel, tenant, user_id, name, json, used_at) values (@Channel, @Tenant, @User, @name, @json, @now)
