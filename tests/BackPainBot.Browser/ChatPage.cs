@@ -40,6 +40,9 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>What the page says of check-ins, and that it remembers somebody.</summary>
     public ILocator CheckIns => Page.Locator("#check-ins");
 
+    /// <summary>That this browser remembers the user. It stands in the page from the start, and is shown once it is true.</summary>
+    public ILocator Remembered => Page.Locator("#remembered");
+
     /// <summary>What was said, as it is shown.</summary>
     public ILocator Messages => Page.Locator(".webchat__bubble__content");
 

@@ -9,7 +9,6 @@ namespace BackPainBot.Browser;
 public sealed class CheckInTests(Browser browser)
 {
     private const string Resume = "/api/resume";
-    private const string Remembered = "remembers you";
     private const string Key = "localStorage.getItem('user')";
 
     [Fact]
@@ -22,7 +21,7 @@ public sealed class CheckInTests(Browser browser)
         var next = await chat.ComeBackAsync();
 
         await Expect(next.Messages.First).ToContainTextAsync("Welcome back");
-        await Expect(next.CheckIns).ToContainTextAsync(Remembered);
+        await Expect(next.Remembered).ToBeVisibleAsync();
         Assert.Equal(0, next.Requests(Resume));
         next.AssertQuiet();
     }
@@ -51,7 +50,7 @@ public sealed class CheckInTests(Browser browser)
         var shown = await chat.CheckIns.InnerTextAsync();
 
         await chat.ReloadAsync();
-        await Expect(chat.CheckIns).ToContainTextAsync(Remembered);
+        await Expect(chat.Remembered).ToBeVisibleAsync();
         await chat.SayAsync(CheckInBot.Agree);
         await chat.SettleAsync();
 
@@ -87,7 +86,7 @@ public sealed class CheckInTests(Browser browser)
         await chat.StartOverAsync();
 
         await Expect(chat.Messages.First).ToContainTextAsync("Welcome back");
-        await Expect(chat.CheckIns).ToContainTextAsync(Remembered);
+        await Expect(chat.Remembered).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -181,7 +180,7 @@ public sealed class CheckInTests(Browser browser)
 
         await chat.SayAsync(CheckInBot.Agree);
 
-        await Expect(chat.CheckIns.Locator("summary")).ToContainTextAsync("A check-in is due");
+        await Expect(chat.CheckIns.GetByText("A check-in is due")).ToBeVisibleAsync();
         await Expect(chat.CheckIns.GetByRole(AriaRole.Link)).ToBeHiddenAsync();
     }
 
@@ -206,7 +205,7 @@ public sealed class CheckInTests(Browser browser)
     private static async Task AgreeAsync(ChatPage chat)
     {
         await chat.SayAsync(CheckInBot.Agree);
-        await Expect(chat.CheckIns).ToContainTextAsync(Remembered);
+        await Expect(chat.Remembered).ToBeVisibleAsync();
     }
 
     private static async Task ForgetAsync(ChatPage chat, string button)

@@ -37,7 +37,7 @@ public sealed class ReturnTests(Browser browser)
         var chat = await first.ComeBackAsync();
 
         await Expect(chat.Messages.First).ToContainTextAsync("Welcome back");
-        await Expect(chat.CheckIns.Locator("summary")).ToContainTextAsync("Next check-in");
+        await Expect(chat.CheckIns.GetByText("Next check-in")).ToBeVisibleAsync();
         chat.AssertQuiet();
     }
 
@@ -67,7 +67,7 @@ public sealed class ReturnTests(Browser browser)
     private static async Task AgreeAsync(ChatPage chat)
     {
         await chat.SayAllAsync([.. Conversations.AcuteSoreness, ("next", "check in with me"), ("consent", "yes")]);
-        await Expect(chat.CheckIns).ToContainTextAsync("remembers you");
+        await Expect(chat.Remembered).ToBeVisibleAsync();
         for (var tries = 0; await chat.Page.EvaluateAsync<string?>(Key) is null; await Task.Delay(50)) Assert.True(tries++ < 200, "No key was kept.");
     }
 }

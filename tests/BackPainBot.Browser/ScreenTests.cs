@@ -57,7 +57,7 @@ public sealed class ScreenTests(Browser browser)
             options.ViewportSize = new ViewportSize { Width = width, Height = height };
         });
         await chat.SayAsync(CheckInBot.Agree);
-        await Assertions.Expect(chat.CheckIns).ToContainTextAsync("remembers you");
+        await Assertions.Expect(chat.Remembered).ToBeVisibleAsync();
         await AssertNoViolationAsync(chat, $"{name}-check-ins");
 
         if (!await chat.CheckIns.EvaluateAsync<bool>("details => details.open")) await chat.CheckIns.Locator("summary").ClickAsync();
