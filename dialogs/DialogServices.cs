@@ -77,8 +77,7 @@ internal sealed class DialogServices
 
     public UserData Data { get; }
 
-    /// <summary>The day on which a message was written, where the user is: "since Tuesday" counts from there.</summary>
-    public DateOnly Today(ITurnContext turn) => DateOnly.FromDateTime((turn.Activity.LocalTimestamp ?? turn.Activity.Timestamp ?? _time.GetUtcNow()).DateTime);
+    public DateOnly Today(ITurnContext turn) => Dialogs.Today.Of(turn, _time);
 
     public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
 

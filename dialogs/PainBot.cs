@@ -40,7 +40,7 @@ public sealed class PainBot : TeamsActivityHandler
     {
         ITurnContext turn = turnContext ?? throw new ArgumentNullException(nameof(turnContext));
         var mentioned = BotMention.TakeOut(turn.Activity);
-        if (!GroupTalk.IsShared(turn.Activity)) return HearAsync(turn, cancellationToken);
+        if (!Chats.AreShared(turn.Activity)) return HearAsync(turn, cancellationToken);
         return TickedCard.Read(turn.Activity) is not null ? _groups.RefuseCardAsync(turn, cancellationToken)
             : mentioned ? _groups.AnswerAsync(turn, HearInPrivateAsync, cancellationToken)
             : Task.CompletedTask;
@@ -51,7 +51,7 @@ public sealed class PainBot : TeamsActivityHandler
     {
         ITurnContext turn = turnContext ?? throw new ArgumentNullException(nameof(turnContext));
         var mentioned = BotMention.TakeOut(turn.Activity);
-        if (!GroupTalk.IsShared(turn.Activity)) return HearAsync(turn, cancellationToken);
+        if (!Chats.AreShared(turn.Activity)) return HearAsync(turn, cancellationToken);
         return mentioned ? _groups.AnswerUrgentAsync(turn, cancellationToken) : Task.CompletedTask;
     }
 
@@ -61,14 +61,14 @@ public sealed class PainBot : TeamsActivityHandler
         ArgumentNullException.ThrowIfNull(membersAdded);
         ArgumentNullException.ThrowIfNull(turnContext);
         var somebody = membersAdded.Any(m => m.Id != turnContext.Activity.Recipient?.Id);
-        return somebody && !GroupTalk.IsShared(turnContext.Activity) ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        return somebody && !Chats.AreShared(turnContext.Activity) ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
         ITurnContext turn = turnContext ?? throw new ArgumentNullException(nameof(turnContext));
-        if (turn.Activity.Name != PlannedCheckIn.Event || GroupTalk.IsShared(turn.Activity))
+        if (turn.Activity.Name != PlannedCheckIn.Event || Chats.AreShared(turn.Activity))
         {
             await base.OnEventActivityAsync(turnContext, cancellationToken);
             return;
@@ -119,7 +119,7 @@ public sealed class PainBot : TeamsActivityHandler
     private async Task GreetAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         if (await _greeted.GetAsync(turn, () => false, cancellationToken)) return;
-        var shared = GroupTalk.IsShared(turn.Activity);
+        var shared = Chats.AreShared(turn.Activity);
         var dc = shared ? null : await OpenAsync(turn, cancellationToken);
         await _greeted.SetAsync(turn, true, cancellationToken);
         if (dc is null) await _groups.IntroduceAsync(turn, cancellationToken);

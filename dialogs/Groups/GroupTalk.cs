@@ -1,15 +1,11 @@
 using BackPainBot.Triage;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace BackPainBot.Dialogs;
 
 /// <summary>Keeps health talk out of groups: what cannot wait is answered on the spot, the rest goes on in private.</summary>
 internal sealed class GroupTalk(DialogServices services, IPrivateChats? chats)
 {
-    /// <summary>Whether others read along.</summary>
-    public static bool IsShared(IActivity activity) => Chats.AreShared(activity);
-
     /// <summary>Says once how to talk to the bot.</summary>
     public Task IntroduceAsync(ITurnContext turn, CancellationToken cancellationToken)
     {

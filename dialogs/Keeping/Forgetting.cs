@@ -16,7 +16,7 @@ internal static class Forgetting
     {
         turn.ForgetConversation();
         // In a group there is nothing of a user.
-        if (GroupTalk.IsShared(turn.Activity)) return;
+        if (Chats.AreShared(turn.Activity)) return;
         data.Forget(turn);
         turn.TurnState[Everything] = true;
     }

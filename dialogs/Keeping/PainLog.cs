@@ -42,5 +42,5 @@ internal sealed class PainLog(TriageKnowledge knowledge, UserState state, Retent
 
     /// <summary>Only a person in a chat of their own has one. It is read without a default, which would be kept.</summary>
     private async Task<string?> JsonAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        GroupTalk.IsShared(turn.Activity) || string.IsNullOrEmpty(turn.Activity.From?.Id) ? null : await _accessor.GetAsync(turn, null, cancellationToken);
+        Chats.AreShared(turn.Activity) || string.IsNullOrEmpty(turn.Activity.From?.Id) ? null : await _accessor.GetAsync(turn, null, cancellationToken);
 }

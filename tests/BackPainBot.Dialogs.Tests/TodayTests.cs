@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BackPainBot.Dialogs;
 
@@ -15,9 +16,12 @@ public class TodayTests
     [Fact]
     public void Of_NoLocalTime_IsTheDateOfTheMessage() => Assert.Equal(new DateOnly(2026, 11, 23), Of(new Activity { Timestamp = Evening }));
 
+    [Fact]
+    public void Of_NoTimeAtAll_IsTheDateOfTheClock() => Assert.Equal(new DateOnly(2026, 12, 1), Of(new Activity()));
+
     private static DateOnly Of(Activity activity)
     {
         using var turn = new TurnContext(new TestAdapter(), activity);
-        return Today.Of(turn);
+        return Today.Of(turn, new FakeTimeProvider(Evening.AddDays(8)));
     }
 }

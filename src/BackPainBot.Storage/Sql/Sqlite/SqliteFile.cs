@@ -26,7 +26,7 @@ internal sealed class SqliteFile : IDisposable
     }
 
     /// <summary>The connection string of a file, also for others than the bot.</summary>
-    public static string ConnectionString(string path) =>
+    private static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
 
     /// <exception cref="StorageSetupException">The file cannot be made, is no such database, or is in use.</exception>
