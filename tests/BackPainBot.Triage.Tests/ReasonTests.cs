@@ -1,3 +1,5 @@
+using BackPainBot.Triage.Knowledge;
+
 namespace BackPainBot.Triage;
 
 /// <summary>A result says why, in the person's own words.</summary>
@@ -45,12 +47,44 @@ public class ReasonTests
     }
 
     [Fact]
+    public void Assess_RulesAsUrgentAsEachOther_HeavierClassFirst() => Assert.Equal(
+        ["rule", "other"],
+        Reasons("any: [numb, weak] }", """
+            any: [weak] }
+              - { id: other, class: chronicRisk, urgency: emergency, source: [nhs], any: [numb] }
+            """));
+
+    [Fact]
+    public void Assess_RuleOfLesserClassAndUrgency_IsNoReason() => Assert.Equal(
+        ["rule"],
+        Reasons("any: [numb, weak] }", """
+            any: [weak] }
+              - { id: other, class: chronicRisk, urgency: routine, source: [nhs], any: [numb] }
+            """));
+
+    [Fact]
+    public void Assess_RuleOfLesserClassWhereNothingIsUrgent_IsNoReason() => Assert.Equal(
+        ["rule"],
+        Reasons("class: redFlag, urgency: emergency, source: [nhs], any: [numb, weak] }", """
+            class: chronicRisk, urgency: selfCare, source: [nhs], any: [weak] }
+              - { id: other, class: acuteSoreness, urgency: selfCare, source: [nhs], any: [numb] }
+            """));
+
+    [Fact]
     public void Assess_NothingSaid_AcuteSorenessWithoutReason()
     {
         var assessment = Chat.With().Assessment;
 
         Assert.Equal((TriageClass.AcuteSoreness, Urgency.SelfCare), (assessment.Class, assessment.Urgency));
         Assert.Empty(assessment.Reasons);
+    }
+
+    /// <summary>The reasons of somebody numb and weak, by the smallest rules with one piece exchanged.</summary>
+    private static IEnumerable<string> Reasons(string piece, string by)
+    {
+        var knowledge = Files.Parse(piece, by);
+        var report = PainReport.From(knowledge, [new Answer("signs", "both") { Present = ["numb", "weak"] }]);
+        return new Assessor(knowledge).Assess(report).Reasons.Select(r => r.Rule.Id);
     }
 
     private static void AssertSaid(string said, Chat chat, string rule) =>

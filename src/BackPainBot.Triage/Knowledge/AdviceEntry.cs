@@ -20,7 +20,7 @@ public enum Phase
 public sealed record AdviceEntry
 {
     /// <summary>The entry's id; ids that begin with "G-" are not from the article.</summary>
-    public string Id { get; init; } = "";
+    public required string Id { get; init; }
 
     /// <summary>Key of the article's section that it comes from; null where the article does not say it.</summary>
     public string? Section { get; init; }
@@ -52,10 +52,10 @@ public enum Cause
 public sealed record Fault
 {
     /// <summary>The fault's id, which is also the finding that a report holds when the person names it.</summary>
-    public string Id { get; init; } = "";
+    public required string Id { get; init; }
 
     /// <summary>Key of the article's section that names it.</summary>
-    public string Section { get; init; } = "";
+    public required string Section { get; init; }
 
     /// <summary>What it belongs to.</summary>
     public Cause Cause { get; init; }

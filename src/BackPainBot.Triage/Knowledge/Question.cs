@@ -42,7 +42,7 @@ public enum InterviewPart
 public sealed record Question
 {
     /// <summary>The question's id; ids of red-flag questions begin with "red-flags", of clarifying ones with "clarify".</summary>
-    public string Id { get; init; } = "";
+    public required string Id { get; init; }
 
     /// <summary>The part of the interview that it belongs to.</summary>
     public InterviewPart Part { get; init; }

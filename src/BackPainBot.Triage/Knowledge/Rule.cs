@@ -4,7 +4,7 @@ namespace BackPainBot.Triage;
 public sealed record Rule : Condition
 {
     /// <summary>The id that assessments, tests and other software name the rule by.</summary>
-    public string Id { get; init; } = "";
+    public required string Id { get; init; }
 
     /// <summary>The class that the rule asks for.</summary>
     public TriageClass Class { get; init; }

@@ -3,12 +3,13 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace BackPainBot.Triage;
 
-/// <summary>Reads an embedded YAML file into typed records. Unknown and duplicate keys are errors.</summary>
+/// <summary>Reads an embedded YAML file into typed records. Unknown, duplicate and missing keys are errors.</summary>
 internal static class YamlFile
 {
     private static readonly IDeserializer Deserializer = new DeserializerBuilder()
         .WithNamingConvention(HyphenatedNamingConvention.Instance)
         .WithDuplicateKeyChecking()
+        .WithEnforceRequiredMembers()
         .WithTypeMapping<IReadOnlyList<string>, List<string>>()
         .Build();
 

@@ -19,12 +19,14 @@ public class KnowledgeCheckTests
     [InlineData("id: weak, section", "id: wek, section", "fault 'wek' names the finding 'wek', which nothing sets.")]
     [InlineData("id: clarify", "id: signs", "question 'signs' is there 2 times.")]
     [InlineData("id: G-1", "id: A-1", "advice 'A-1' is there 2 times.")]
+    [InlineData("any: [numb, weak]", "any: [numb], none: [week]", "rule 'rule' names the finding 'week', which nothing sets.")]
     [InlineData("source: [nhs], ", "", "rule 'rule' names no source.")]
     [InlineData("source: [nhs]", "source: [nsh]", "rule 'rule' names the source 'nsh', which is not listed.")]
     [InlineData(", any: [numb, weak] }", " }", "rule 'rule' would always hold: give it 'all' or 'any'.")]
     [InlineData("any: [numb, weak]", "none: [numb, weak]", "rule 'rule' would always hold: give it 'all' or 'any'.")]
     [InlineData("[15, 100]", "[100, 15]", "'long' needs two numbers, the lower one first.")]
     [InlineData("[15, 100]", "[-1, 100]", "'long' needs two numbers, the lower one first.")]
+    [InlineData("scores: {", "ages: { old: [9, 8] }\nscores: {", "'old' needs two numbers, the lower one first.")]
     [InlineData("[8, 10]", "[8]", "'severe' needs two numbers, the lower one first.")]
     [InlineData("options: [numb, weak]", "options: [weak]", "question 'signs' needs two options or more.")]
     [InlineData("yes: bad, ", "", "question 'clarify' needs 'yes' and 'no'.")]
@@ -46,6 +48,7 @@ public class KnowledgeCheckTests
 
         Assert.Equal(3, thrown.Problems.Count);
         Assert.All(thrown.Problems, p => Assert.Contains(p, thrown.Message));
+        Assert.StartsWith("The triage files need mending:", thrown.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,6 +60,17 @@ public class KnowledgeCheckTests
     [InlineData("long: [15, 100]", "long: [15, 100], long: [16, 100]")]
     [InlineData("numb: [numb]", "numb: [numb]\nnumb: [dead]")]
     public void Parse_UnknownOrDoubledKey_Throws(string piece, string by) => Assert.ThrowsAny<YamlException>(() => Files.Parse(piece, by));
+
+    [Theory]
+    [InlineData("id: clarify, ", "")]
+    [InlineData("id: rule, ", "")]
+    [InlineData("id: weak, ", "")]
+    [InlineData("id: weak, section: S1", "id: weak")]
+    [InlineData("id: G-1, ", "")]
+    public void Parse_KeyMissing_Throws(string piece, string by) => Assert.ThrowsAny<YamlException>(() => Files.Parse(piece, by));
+
+    [Fact]
+    public void Parse_SpanOfOneDay_Read() => Assert.Contains(Files.Parse("[15, 100]", "[15, 15]").Rules, r => r.Id == "rule");
 
     [Theory]
     [InlineData("no")]

@@ -2,6 +2,9 @@ namespace BackPainBot.Triage.Knowledge;
 
 public class ReviewTests
 {
+    [Fact]
+    public void Parse_NoReviewer_NobodyAndNoDate() => Assert.Equal(new Review { By = "", On = "" }, Files.Parse().Review);
+
     [Theory]
     [InlineData("", "", false)]
     [InlineData("A. Clinician, physiotherapist", "", false)]
