@@ -21,7 +21,12 @@ public sealed class ProgramTests
     [InlineData("--MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId")]
     [InlineData("--MicrosoftAppPassword=", "MicrosoftAppPassword")]
     [InlineData("--ChannelService=https://example.org", "ChannelService")]
-    [InlineData("--Gate:MaxBodyBytes=1", "Gate:MaxBodyBytes")]
+    [InlineData("--ToBotFromChannelOpenIdMetadataUrl=http://keys.example.org/", "ToBotFromChannelOpenIdMetadataUrl")]
+    [InlineData("--ToBotFromEmulatorOpenIdMetadataUrl=keys", "ToBotFromEmulatorOpenIdMetadataUrl")]
+    [InlineData("--Gate:MaxBodyBytes=1023", "Gate:MaxBodyBytes")]
+    [InlineData("--Gate:MaxBodyBytes=4194305", "Gate:MaxBodyBytes")]
+    [InlineData("--Gate:AllowedTenants:0= ", "Gate:AllowedTenants")]
+    [InlineData("--Gate:TrustedHosts:0=169.254.169.254", "Gate:TrustedHosts")]
     [InlineData("--Gate:TrustedHosts:0=https://example.org/", "Gate:TrustedHosts")]
     [InlineData("--Storage:Kind=Memory", "Storage:Kind")]
     [InlineData("--Page:FrameAncestors:0=https://example.org/page", "Page:FrameAncestors")]
@@ -33,6 +38,16 @@ public sealed class ProgramTests
 
         Assert.Contains(name, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Gate:MaxBodyBytes=1024")]
+    [InlineData("--Gate:MaxBodyBytes=4194304")]
+    public async Task StartAsync_SettingAtItsLimit_Starts(string setting)
+    {
+        await using var bot = await BotServer.StartAsync([setting]);
+
+        Assert.Equal(HttpStatusCode.OK, (await bot.Client.GetAsync("/health/live")).StatusCode);
     }
 
     [Fact]
