@@ -1,4 +1,5 @@
 using System.Net;
+using BackPainBot.Bot;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -48,6 +49,18 @@ public sealed class ProgramTests
         await using var bot = await BotServer.StartAsync([setting]);
 
         Assert.Equal(HttpStatusCode.OK, (await bot.Client.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_SettingsThatAreNull_AreEmpty()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var file = $"{folder}/settings.json";
+        await File.WriteAllTextAsync(file, """{"MicrosoftAppId":null,"ToBotFromChannelTokenIssuer":null,"ChannelService":null}""");
+
+        var options = new ConfigurationBuilder().AddJsonFile(file).Build().Get<BotOptions>();
+
+        Assert.Equal(("", "", ""), (options!.MicrosoftAppId, options.ToBotFromChannelTokenIssuer, options.ChannelService));
     }
 
     [Fact]

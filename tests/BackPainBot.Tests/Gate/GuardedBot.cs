@@ -29,7 +29,12 @@ public abstract class GuardedBot : IAsyncLifetime
     /// <summary>The hosts that publish the keys of channels and of Entra.</summary>
     protected virtual (string Channel, string Entra) Issuers => ("https://login.botframework.com", "https://login.microsoftonline.com");
 
+    /// <summary>Whether it only repeats what it is told, instead of talking about pain.</summary>
+    protected virtual bool Echoes => true;
+
     internal EchoBot Bot => _bot;
+
+    internal Outside Outside => _outside;
 
     internal LogLines Log => _server.Log;
 
@@ -56,7 +61,9 @@ public abstract class GuardedBot : IAsyncLifetime
             _environment,
             services =>
             {
-                services.AddSingleton<TimeProvider>(_clock).AddSingleton<IBot>(_bot);
+                services.AddSingleton<TimeProvider>(_clock);
+                if (Echoes) services.AddSingleton<IBot>(_bot);
+                else services.Remove(services.Last(one => one.ImplementationType == typeof(TestBot)));
                 _outside.Surround(services);
             });
     }

@@ -22,7 +22,13 @@ internal sealed class StoreFile
         ];
     }
 
-    public void Execute(string sql, object? parameters = null)
+    public string Read(string sql, object parameters)
+    {
+        using var connection = Open();
+        return connection.QuerySingle<string>(sql, parameters);
+    }
+
+    public void Execute(string sql, object parameters)
     {
         using var connection = Open();
         connection.Execute(sql, parameters);
