@@ -72,7 +72,7 @@ public sealed class KeyTests : IAsyncLifetime
     public async Task Post_KeysRotated_PassesAfterOneFetch()
     {
         await AssertStatusAsync(HttpStatusCode.OK, Sign(OfChannel));
-        _channel.Keys.Add(OpenIdServer.Published("next", ["msteams"]));
+        _channel.Keys.Add(OpenIdServer.Publish("next", ["msteams"]));
         _clock.Advance(TimeSpan.FromMinutes(5));
 
         await AssertStatusAsync(HttpStatusCode.OK, Sign(OfChannel.WithHeader("kid", "next"), "next"));
@@ -86,7 +86,7 @@ public sealed class KeyTests : IAsyncLifetime
     {
         await AssertStatusAsync(HttpStatusCode.OK, Sign(OfChannel));
         _channel.Keys.Clear();
-        _channel.Keys.Add(OpenIdServer.Published("next", ["msteams"]));
+        _channel.Keys.Add(OpenIdServer.Publish("next", ["msteams"]));
         _clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
         await AssertStatusAsync(HttpStatusCode.OK, Sign(OfChannel));
 
@@ -231,10 +231,10 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task Post_KeyThatSignsNothing_Is401()
     {
-        _channel.Keys.Add(OpenIdServer.Published("sound", ["msteams"]));
+        _channel.Keys.Add(OpenIdServer.Publish("sound", ["msteams"]));
         foreach (var (name, value) in new[] { ("kty", "oct"), ("kty", null), ("use", "enc") })
         {
-            _channel.Keys[0] = OpenIdServer.Published("channel", ["msteams"]).With(name, value);
+            _channel.Keys[0] = OpenIdServer.Publish("channel", ["msteams"]).With(name, value);
             _clock.Advance(TimeSpan.FromDays(1));
             await AssertStatusAsync(HttpStatusCode.Unauthorized, Sign(OfChannel));
         }
@@ -259,7 +259,7 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task Post_KidSharedByTwoKeys_SpeaksForTheChannelsOfTheKeyThatSigned()
     {
-        _channel.Keys.Insert(0, OpenIdServer.Published("channel", ["webchat"], "other"));
+        _channel.Keys.Insert(0, OpenIdServer.Publish("channel", ["webchat"], "other"));
 
         await AssertStatusAsync(HttpStatusCode.OK, Sign(OfChannel));
         await AssertStatusAsync(HttpStatusCode.Forbidden, Sign(OfChannel, "other"));

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
-namespace BackPainBot.Tests.Gate;
+namespace BackPainBot.Tests;
 
 /// <summary>Stands where the adapter would and counts what the gate lets through.</summary>
 internal sealed class CountingAdapter : IBotFrameworkHttpAdapter

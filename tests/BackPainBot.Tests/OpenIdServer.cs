@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 
-namespace BackPainBot.Tests.Gate;
+namespace BackPainBot.Tests;
 
 /// <summary>Publishes keys as an issuer does, or does it wrong.</summary>
 internal sealed class OpenIdServer : IAsyncDisposable
@@ -46,7 +46,7 @@ internal sealed class OpenIdServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var server = new OpenIdServer(builder.Build());
-        server.Keys.Add(Published(keyId, endorsements));
+        server.Keys.Add(Publish(keyId, endorsements));
         server._app.Urls.Add("http://127.0.0.1:0");
         server._app.MapGet("/keys", () => Results.Text($$"""{"keys":{{server.Keys.ToJsonString()}}}""", "application/json"));
         server._app.MapFallback(server.AnswerAsync);
@@ -60,7 +60,7 @@ internal sealed class OpenIdServer : IAsyncDisposable
     public static RSA KeyOf(string name) => Made.GetOrAdd(name, _ => new(() => RSA.Create(2048))).Value;
 
     /// <summary>A key as it is published.</summary>
-    public static JsonObject Published(string keyId, string[] endorsements, string? keyName = null)
+    public static JsonObject Publish(string keyId, string[] endorsements, string? keyName = null)
     {
         var parameters = KeyOf(keyName ?? keyId).ExportParameters(includePrivateParameters: false);
         var key = new JsonObject

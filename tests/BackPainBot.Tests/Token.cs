@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
 
-namespace BackPainBot.Tests.Gate;
+namespace BackPainBot.Tests;
 
 /// <summary>A token made by hand, so that everything about it can be wrong.</summary>
 internal sealed record Token(JsonObject Header, JsonObject Payload)
