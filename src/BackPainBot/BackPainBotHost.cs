@@ -58,7 +58,8 @@ public static class BackPainBotHost
         ContentRootPath = AppContext.BaseDirectory,
     });
 
-    private static bool IsForBot(HttpContext context) => context.Request.Path.Equals(Messages, StringComparison.OrdinalIgnoreCase);
+    // More than the path itself: routes match with a slash at the end, too.
+    private static bool IsForBot(HttpContext context) => context.Request.Path.StartsWithSegments(Messages, StringComparison.OrdinalIgnoreCase);
 
     // The Agents Playground asks so whether the bot is there before it sends anything.
     private static bool IsHead(HttpContext context) => IsForBot(context) && HttpMethods.IsHead(context.Request.Method);

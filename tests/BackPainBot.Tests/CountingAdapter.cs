@@ -7,12 +7,17 @@ namespace BackPainBot.Tests;
 /// <summary>Stands where the adapter would and counts what the gate lets through.</summary>
 internal sealed class CountingAdapter : IBotFrameworkHttpAdapter
 {
-    public int Passed { get; private set; }
+    private int _passed;
+
+    public int Passed => _passed;
+
+    /// <summary>What it does with the next requests.</summary>
+    public Func<HttpResponse, Task> Then { get; set; } = _ => Task.CompletedTask;
 
     public Task ProcessAsync(
         HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
-        Passed++;
-        return Task.CompletedTask;
+        Interlocked.Increment(ref _passed);
+        return Then(httpResponse);
     }
 }

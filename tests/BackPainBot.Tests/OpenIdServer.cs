@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -7,71 +8,81 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace BackPainBot.Tests;
 
-/// <summary>Publishes keys as the channels do, and signs with them.</summary>
+/// <summary>Publishes keys as an issuer does, or does it wrong.</summary>
 internal sealed class OpenIdServer : IAsyncDisposable
 {
-    private static readonly string[] Algorithms = ["RS256"];
-
     // Making a key takes long, and these guard nothing.
-    private static readonly ConcurrentDictionary<string, RSA> Made = new();
+    private static readonly ConcurrentDictionary<string, Lazy<RSA>> Made = new();
 
-    private readonly ConcurrentDictionary<string, string[]> _endorsements = new();
     private readonly WebApplication _app;
+    private int _fetches;
 
     private OpenIdServer(WebApplication app) => _app = app;
 
-    public string Url => $"{_app.Urls.Single()}/openid";
+    public string Origin => _app.Urls.Single();
 
-    public bool IsDown { get; set; }
+    public string Url => $"{Origin}/openid-configuration";
 
-    public int Fetches { get; private set; }
+    /// <summary>The document at every address but that of the keys.</summary>
+    public JsonObject Metadata { get; } = [];
 
-    public static async Task<OpenIdServer> StartAsync(string keyId, params string[] endorsements)
+    public JsonArray Keys { get; } = [];
+
+    /// <summary>What is answered instead of the metadata.</summary>
+    public Func<IResult>? Instead { get; set; }
+
+    /// <summary>What the metadata wait for.</summary>
+    public Task MayAnswer { get; set; } = Task.CompletedTask;
+
+    /// <summary>How often the metadata were asked for.</summary>
+    public int Fetches => _fetches;
+
+    /// <summary>Starts one with a key.</summary>
+    /// <param name="keyId">The id of the key.</param>
+    /// <param name="endorsements">The channels that it speaks for.</param>
+    /// <param name="origin">Where others believe it to be.</param>
+    public static async Task<OpenIdServer> StartAsync(string keyId, string[] endorsements, string? origin = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var server = new OpenIdServer(builder.Build());
-        server.AddKey(keyId, endorsements);
+        server.Keys.Add(Publish(keyId, endorsements));
         server._app.Urls.Add("http://127.0.0.1:0");
-        server._app.MapGet("/openid", server.Metadata);
-        server._app.MapGet("/keys", server.Keys);
+        server._app.MapGet("/keys", () => Results.Text($$"""{"keys":{{server.Keys.ToJsonString()}}}""", "application/json"));
+        server._app.MapFallback(server.AnswerAsync);
         await server._app.StartAsync();
+        server.Metadata["jwks_uri"] = $"{origin ?? server.Origin}/keys";
+        server.Metadata["id_token_signing_alg_values_supported"] = new JsonArray("RS256");
         return server;
     }
 
-    public void AddKey(string keyId, params string[] endorsements) => _endorsements[keyId] = endorsements;
+    /// <summary>The private key of that name.</summary>
+    public static RSA KeyOf(string name) => Made.GetOrAdd(name, _ => new(() => RSA.Create(2048))).Value;
 
-    /// <summary>The private key of that id.</summary>
-    public static RSA KeyOf(string keyId) => Made.GetOrAdd(keyId, _ => RSA.Create(2048));
+    /// <summary>A key as it is published.</summary>
+    public static JsonObject Publish(string keyId, string[] endorsements, string? keyName = null)
+    {
+        var parameters = KeyOf(keyName ?? keyId).ExportParameters(includePrivateParameters: false);
+        var key = new JsonObject
+        {
+            ["kty"] = "RSA",
+            ["use"] = "sig",
+            ["kid"] = keyId,
+            ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
+            ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
+        };
+
+        // Entra's say nothing of channels.
+        if (endorsements.Length > 0) key["endorsements"] = new JsonArray([.. endorsements.Select(one => JsonValue.Create(one))]);
+        return key;
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private IResult Metadata()
+    private async Task<IResult> AnswerAsync()
     {
-        Fetches++;
-        return IsDown
-            ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
-            : Results.Json(new
-            {
-                issuer = "https://api.botframework.com",
-                jwks_uri = $"{_app.Urls.Single()}/keys",
-                id_token_signing_alg_values_supported = Algorithms,
-            });
-    }
-
-    private IResult Keys() => Results.Json(new { keys = _endorsements.Select(one => Publish(one.Key, one.Value)) });
-
-    private static object Publish(string keyId, string[] endorsements)
-    {
-        var parameters = KeyOf(keyId).ExportParameters(includePrivateParameters: false);
-        return new
-        {
-            kty = "RSA",
-            use = "sig",
-            kid = keyId,
-            n = Base64UrlEncoder.Encode(parameters.Modulus),
-            e = Base64UrlEncoder.Encode(parameters.Exponent),
-            endorsements,
-        };
+        Interlocked.Increment(ref _fetches);
+        await MayAnswer;
+        return Instead?.Invoke() ?? Results.Text(Metadata.ToJsonString(), "application/json");
     }
 }

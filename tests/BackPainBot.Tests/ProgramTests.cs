@@ -1,4 +1,5 @@
 using System.Net;
+using BackPainBot.Bot;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,12 @@ public sealed class ProgramTests
     [InlineData("--MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId")]
     [InlineData("--MicrosoftAppPassword=", "MicrosoftAppPassword")]
     [InlineData("--ChannelService=https://example.org", "ChannelService")]
-    [InlineData("--Gate:MaxBodyBytes=1", "Gate:MaxBodyBytes")]
+    [InlineData("--ToBotFromChannelOpenIdMetadataUrl=http://keys.example.org/", "ToBotFromChannelOpenIdMetadataUrl")]
+    [InlineData("--ToBotFromEmulatorOpenIdMetadataUrl=keys", "ToBotFromEmulatorOpenIdMetadataUrl")]
+    [InlineData("--Gate:MaxBodyBytes=1023", "Gate:MaxBodyBytes")]
+    [InlineData("--Gate:MaxBodyBytes=4194305", "Gate:MaxBodyBytes")]
+    [InlineData("--Gate:AllowedTenants:0= ", "Gate:AllowedTenants")]
+    [InlineData("--Gate:TrustedHosts:0=169.254.169.254", "Gate:TrustedHosts")]
     [InlineData("--Gate:TrustedHosts:0=https://example.org/", "Gate:TrustedHosts")]
     [InlineData("--Storage:Kind=Memory", "Storage:Kind")]
     [InlineData("--Page:FrameAncestors:0=https://example.org/page", "Page:FrameAncestors")]
@@ -33,6 +39,28 @@ public sealed class ProgramTests
 
         Assert.Contains(name, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Gate:MaxBodyBytes=1024")]
+    [InlineData("--Gate:MaxBodyBytes=4194304")]
+    public async Task StartAsync_SettingAtItsLimit_Starts(string setting)
+    {
+        await using var bot = await BotServer.StartAsync([setting]);
+
+        Assert.Equal(HttpStatusCode.OK, (await bot.Client.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_SettingsThatAreNull_AreEmpty()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var file = $"{folder}/settings.json";
+        await File.WriteAllTextAsync(file, """{"MicrosoftAppId":null,"ToBotFromChannelTokenIssuer":null,"ChannelService":null}""");
+
+        var options = new ConfigurationBuilder().AddJsonFile(file).Build().Get<BotOptions>();
+
+        Assert.Equal(("", "", ""), (options!.MicrosoftAppId, options.ToBotFromChannelTokenIssuer, options.ChannelService));
     }
 
     [Fact]

@@ -34,5 +34,18 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             yield return "MicrosoftAppPassword is empty: set it to the app's secret, or MicrosoftAppType to UserAssignedMSI.";
         if (options.ChannelService is not ("" or TrustedIssuers.Government))
             yield return $"ChannelService is '{options.ChannelService}': set it to nothing for the public cloud, or to {TrustedIssuers.Government}.";
+        foreach (var (setting, url) in MetadataUrls(options).Where(one => one.Url.Length > 0 && !IsSafe(one.Url)))
+            yield return $"{setting} is '{url}': set it to an address with https, or to nothing for the cloud's own.";
     }
+
+    private static IEnumerable<(string Setting, string Url)> MetadataUrls(BotOptions options) =>
+    [
+        (nameof(options.ToBotFromChannelOpenIdMetadataUrl), options.ToBotFromChannelOpenIdMetadataUrl),
+        (nameof(options.ToBotFromEmulatorOpenIdMetadataUrl), options.ToBotFromEmulatorOpenIdMetadataUrl),
+    ];
+
+    // Whoever can change the keys on their way lets anybody in.
+    private static bool IsSafe(string metadataUrl) =>
+        Uri.TryCreate(metadataUrl, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 }

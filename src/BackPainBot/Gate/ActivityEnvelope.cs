@@ -10,8 +10,19 @@ internal sealed record ActivityEnvelope(string ChannelId, string ServiceUrl, IRe
     public static ActivityEnvelope? TryRead(ReadOnlyMemory<byte> body)
     {
         using var document = StrictJson.TryParse(body);
-        return document is null ? null : TryRead(document.RootElement);
+        return document is null || !NamesAreDistinct(document.RootElement) ? null : TryRead(document.RootElement);
     }
+
+    // The adapter's reader takes a name in any case, and the last of two wins: what is checked here must be what it reads.
+    private static bool NamesAreDistinct(JsonElement activity) =>
+        activity.ValueKind == JsonValueKind.Object
+        && Objects(activity).All(one => one.EnumerateObject().Select(member => member.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() == one.GetPropertyCount());
+
+    private static IEnumerable<JsonElement> Objects(JsonElement activity) =>
+        activity.EnumerateObject()
+            .Where(member => member.Name is "conversation" or "from" or "recipient" && member.Value.ValueKind == JsonValueKind.Object)
+            .Select(member => member.Value)
+            .Prepend(activity);
 
     private static ActivityEnvelope? TryRead(JsonElement activity)
     {

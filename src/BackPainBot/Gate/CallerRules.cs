@@ -13,7 +13,8 @@ internal sealed class CallerRules(ServiceUrls serviceUrls, IOptions<GateOptions>
     private static bool SpeaksFor(Caller caller, ActivityEnvelope activity) => caller.Kind switch
     {
         CallerKind.Channel =>
-            caller.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal)
+            activity.ChannelId.Length > 0
+            && caller.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal)
             && caller.ServiceUrl == activity.ServiceUrl,
         CallerKind.Emulator => activity.ChannelId == "emulator",
         _ => true,

@@ -12,6 +12,8 @@ internal sealed class GateOptionsValidator : IValidateOptions<GateOptions>
         failures.AddRange(options.TrustedHosts
             .Where(host => Uri.CheckHostName(host) != UriHostNameType.Dns)
             .Select(host => $"Gate:TrustedHosts holds '{host}', which is no host name: write it like 'channel.example.org'."));
+        if (options.AllowedTenants.Any(string.IsNullOrWhiteSpace))
+            failures.Add("Gate:AllowedTenants holds an empty entry, which no tenant is: write a tenant's id, or leave it out.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

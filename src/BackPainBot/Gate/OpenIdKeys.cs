@@ -1,4 +1,3 @@
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace BackPainBot.Gate;
@@ -15,18 +14,21 @@ internal sealed class OpenIdKeys(string metadataUrl, IHttpClientFactory clients,
 {
     public const string HttpClientName = "openid-metadata";
 
+    /// <summary>Many times what the channels' keys take today.</summary>
+    public const int MaxDocumentBytes = 2 * 1024 * 1024;
+
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(1);
     private static readonly TimeSpan RefreshPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
     private Task _fetching = Task.CompletedTask;
-    private volatile OpenIdConnectConfiguration? _keys;
-    private DateTimeOffset _fetchedAt = DateTimeOffset.MinValue;
+    private volatile PublishedKeys? _keys;
     private DateTimeOffset _triedAt = DateTimeOffset.MinValue;
 
     /// <returns>The latest keys, which may lack the id; null if none could be fetched yet.</returns>
-    public async ValueTask<OpenIdConnectConfiguration?> GetAsync(string keyId, CancellationToken cancellationToken)
+    public async ValueTask<PublishedKeys?> GetAsync(string keyId, CancellationToken cancellationToken)
     {
         if (!IsGood(_keys, keyId)) await RefreshAsync().WaitAsync(cancellationToken);
         return _keys;
@@ -42,10 +44,8 @@ internal sealed class OpenIdKeys(string metadataUrl, IHttpClientFactory clients,
         }
     }
 
-    private bool IsGood(OpenIdConnectConfiguration? keys, string keyId) =>
-        keys is not null
-        && clock.GetUtcNow() - _fetchedAt < MaxAge
-        && keys.JsonWebKeySet.Keys.Any(key => key.Kid == keyId);
+    private bool IsGood(PublishedKeys? keys, string keyId) =>
+        keys is not null && clock.GetUtcNow() - keys.FetchedAt < MaxAge && keys.Named(keyId).Any();
 
     private bool MayFetch() => clock.GetUtcNow() - _triedAt >= (_keys is null ? RetryPause : RefreshPause);
 
@@ -54,12 +54,11 @@ internal sealed class OpenIdKeys(string metadataUrl, IHttpClientFactory clients,
         _triedAt = clock.GetUtcNow();
         try
         {
-            using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(10), clock);
+            using var timeout = new CancellationTokenSource(Patience, clock);
             using var client = clients.CreateClient(HttpClientName);
-            var retriever = new HttpDocumentRetriever(client) { RequireHttps = !new Uri(metadataUrl).IsLoopback };
-            var keys = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, retriever, timeout.Token);
-            if (keys.JsonWebKeySet is null) throw new IOException("The metadata holds no keys.");
-            (_keys, _fetchedAt) = (keys, _triedAt);
+            var documents = new MetadataDocuments(client, metadataUrl);
+            var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, timeout.Token);
+            _keys = PublishedKeys.Of(metadata, _triedAt);
         }
         catch (Exception exception)
         {

@@ -22,8 +22,11 @@ internal sealed class ServiceUrls(IOptions<GateOptions> options, IHostEnvironmen
     public bool IsTrusted(string serviceUrl)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)) return false;
+
+        // Another reader may take a backslash, a percent sign or dots for something else: only what is written plainly is taken.
+        if (url.AbsoluteUri != serviceUrl && url.AbsoluteUri != serviceUrl + "/") return false;
         if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0) return false;
-        if (url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && _hosts.Contains(url.IdnHost)) return true;
+        if (url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && _hosts.Contains(url.Host)) return true;
 
         // The Emulator and the Agents Playground listen on the developer's own machine.
         return environment.IsDevelopment()

@@ -2,7 +2,6 @@ using System.Text.Json;
 using BackPainBot.Bot;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace BackPainBot.Gate;
@@ -11,7 +10,6 @@ namespace BackPainBot.Gate;
 internal sealed class TokenCheck
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
-    private static readonly string[] Algorithms = ["RS256", "RS384", "RS512"];
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly BotOptions _bot;
@@ -59,30 +57,34 @@ internal sealed class TokenCheck
     private bool IsInTime(TokenClaims token)
     {
         var now = _clock.GetUtcNow();
-        return token.Expires is { } expires
-            && now <= expires + Skew
-            && (!token.Payload.TryGetProperty("nbf", out _) || now >= token.NotBefore - Skew);
+        return now - Skew <= token.Expires && (!token.Has("nbf") || now + Skew >= token.NotBefore);
     }
 
     private async ValueTask<JsonWebKey?> FindKeyAsync(
         OpenIdKeys source, TokenClaims token, CancellationToken cancellationToken)
     {
-        if (token.KeyId is not { } keyId || !Algorithms.Contains(token.Algorithm)) return null;
-        var metadata = await source.GetAsync(keyId, cancellationToken) ?? throw new KeysUnavailableException();
-        var key = metadata.JsonWebKeySet.Keys.FirstOrDefault(one => one.Kid == keyId);
-        return key is not null && await IsSignedAsync(token, key, metadata) ? key : null;
+        if (token.KeyId is not { } keyId || !PublishedKeys.SoundAlgorithms.Contains(token.Algorithm)) return null;
+        var published = await source.GetAsync(keyId, cancellationToken) ?? throw new KeysUnavailableException();
+        if (!published.Algorithms.Contains(token.Algorithm)) return null;
+        foreach (var key in published.Named(keyId))
+        {
+            if (await IsSignedAsync(token, key)) return key;
+        }
+
+        return null;
     }
 
     // The claims were checked above, against our clock; what is left for the library is the signature.
-    private async Task<bool> IsSignedAsync(TokenClaims token, JsonWebKey key, OpenIdConnectConfiguration metadata)
+    private async Task<bool> IsSignedAsync(TokenClaims token, JsonWebKey key)
     {
         var result = await _handler.ValidateTokenAsync(token.Token, new TokenValidationParameters
         {
-            ValidAlgorithms = Algorithms.Intersect(metadata.IdTokenSigningAlgValuesSupported),
+            // None at all would let every algorithm pass.
+            ValidAlgorithms = PublishedKeys.SoundAlgorithms,
             IssuerSigningKey = key,
             TryAllIssuerSigningKeys = false,
             ValidIssuer = token.Issuer,
-            ValidAudience = _bot.MicrosoftAppId,
+            ValidAudience = token.Audience,
             ValidateLifetime = false,
         });
         return result.IsValid;

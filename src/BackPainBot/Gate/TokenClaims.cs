@@ -25,6 +25,9 @@ internal sealed record TokenClaims(string Token, JsonElement Header, JsonElement
 
     public string? this[string name] => Text(Payload, name);
 
+    /// <summary>Whether there is a claim of that name, whatever its kind.</summary>
+    public bool Has(string name) => Payload.TryGetProperty(name, out _);
+
     /// <returns>Null unless the headers hold exactly one bearer token of sound form.</returns>
     public static TokenClaims? TryRead(IReadOnlyList<string?> authorizationHeaders)
     {

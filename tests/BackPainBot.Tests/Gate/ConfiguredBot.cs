@@ -1,0 +1,9 @@
+namespace BackPainBot.Tests.Gate;
+
+/// <summary>A bot with everything set that the gate can be told.</summary>
+public sealed class ConfiguredBot() : GuardedBot(
+    "Production",
+    "--Gate:AllowedTenants:0=contoso",
+    "--Gate:AllowedTenants:1=fabrikam",
+    "--Gate:TrustedHosts:0=Channel.Example.Org",
+    "--Gate:MaxBodyBytes=2048");

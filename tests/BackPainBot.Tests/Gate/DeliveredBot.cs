@@ -1,0 +1,7 @@
+namespace BackPainBot.Tests.Gate;
+
+/// <summary>The bot as it is delivered, which talks about pain.</summary>
+public sealed class DeliveredBot() : GuardedBot("Production")
+{
+    protected override bool Echoes => false;
+}
