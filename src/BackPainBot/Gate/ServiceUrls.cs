@@ -22,7 +22,13 @@ internal sealed class ServiceUrls(IOptions<GateOptions> options, IHostEnvironmen
     public bool IsTrusted(string serviceUrl)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)) return false;
-        if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0) return false;
+        return url.Query.Length == 0 && url.Fragment.Length == 0 && IsTrusted(url);
+    }
+
+    /// <summary>Whether the bot may send to this address, which is one below a service URL.</summary>
+    public bool IsTrusted(Uri url)
+    {
+        if (!url.IsAbsoluteUri || url.UserInfo.Length > 0) return false;
         if (url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && _hosts.Contains(url.IdnHost)) return true;
 
         // The Emulator and the Agents Playground listen on the developer's own machine.
