@@ -61,7 +61,8 @@ internal sealed class OpenIdServer : IAsyncDisposable
 
     private IResult Keys() => Results.Json(new { keys = _endorsements.Select(one => Publish(one.Key, one.Value)) });
 
-    private static object Publish(string keyId, string[] endorsements)
+    /// <summary>A public key as it is published.</summary>
+    public static object Publish(string keyId, string[] endorsements)
     {
         var parameters = KeyOf(keyId).ExportParameters(includePrivateParameters: false);
         return new
