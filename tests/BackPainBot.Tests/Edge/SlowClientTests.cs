@@ -37,9 +37,9 @@ public sealed class SlowClientTests
     }
 
     [Theory]
-    [InlineData("activities", "application/json")]
-    [InlineData("upload", "multipart/form-data; boundary=b")]
-    public async Task Post_BodyThatIsNotThereInTwentySeconds_Is408(string endpoint, string type)
+    [InlineData("activities", "application/json", "{")]
+    [InlineData("upload", "multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=file; filename=a.png\r\nContent-Type: image/png\r\n\r\n")]
+    public async Task Post_BodyThatIsNotThereInTwentySeconds_Is408(string endpoint, string type, string beginning)
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var line = await Line.OpenAsync(clock);
@@ -47,7 +47,7 @@ public sealed class SlowClientTests
         using var slow = await RawClient.ConnectAsync(line.Http.BaseAddress!);
 
         // Fast enough for a while, whatever is asked of a line.
-        await slow.SayAsync(PostOf(talk, 100_000, endpoint, type) + new string(' ', 50_000));
+        await slow.SayAsync(PostOf(talk, 100_000, endpoint, type) + beginning + new string(' ', 50_000));
         var heard = slow.HearAsync();
         for (var i = 0; i < 1000 && !heard.IsCompleted; i++)
         {

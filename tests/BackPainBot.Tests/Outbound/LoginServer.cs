@@ -36,8 +36,8 @@ internal sealed class LoginServer : IAsyncDisposable
     /// <summary>Where a virtual machine does.</summary>
     public string MachineUrl => UrlOf("http");
 
-    /// <summary>What was asked, with its body.</summary>
-    public ConcurrentQueue<(HttpRequest Request, string Body)> Asked { get; } = new();
+    /// <summary>What was asked.</summary>
+    public ConcurrentQueue<Question> Asked { get; } = new();
 
     /// <summary>How many asked at the same time, at the most.</summary>
     public int MostAtOnce { get; private set; }
@@ -87,7 +87,7 @@ internal sealed class LoginServer : IAsyncDisposable
         try
         {
             using var reader = new StreamReader(context.Request.Body);
-            Asked.Enqueue((context.Request, await reader.ReadToEndAsync()));
+            Asked.Enqueue(new(context.Request.QueryString.ToString(), context.Request.Headers["X-IDENTITY-HEADER"].ToString(), await reader.ReadToEndAsync()));
             await MayAnswer;
             if (Refusal is not null) return Refusal;
             var token = $"{TokenPrefix}{Interlocked.Increment(ref _given)}";
@@ -107,3 +107,6 @@ internal sealed class LoginServer : IAsyncDisposable
         }
     }
 }
+
+/// <summary>How somebody asked for a token.</summary>
+internal sealed record Question(string Query, string IdentityHeader, string Body);

@@ -38,9 +38,10 @@ public sealed partial class ManagedIdentityTests
 
         Assert.NotEmpty(around.Channel.Authorizations);
         Assert.All(around.Channel.Authorizations, shown => Assert.Equal($"Bearer {LoginServer.TokenPrefix}1", shown));
-        var (asked, _) = Assert.Single(around.Login.Asked);
-        Assert.Contains(Token.AppId, asked.QueryString.Value, StringComparison.Ordinal);
-        if (isAppService) Assert.Equal(Header, asked.Headers["X-IDENTITY-HEADER"]);
+        var asked = Assert.Single(around.Login.Asked);
+        Assert.Contains(Token.AppId, asked.Query, StringComparison.Ordinal);
+        Assert.Equal(isAppService ? Header : "", asked.IdentityHeader);
+        Assert.Contains(lines, line => line.Contains("trce:", StringComparison.Ordinal));
         RegisteredBot.AssertNoSecrets(lines);
         Assert.DoesNotContain(lines, line => line.Contains(Header, StringComparison.Ordinal));
         File.Delete(certificate);
