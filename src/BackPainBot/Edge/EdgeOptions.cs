@@ -15,6 +15,9 @@ public sealed class EdgeOptions
     /// <summary>How many requests are worked on at once, at least 1; the next are to come again.</summary>
     public int MaxRequests { get; set; } = 1_000;
 
+    /// <summary>How many of these are of one address, at least 1; those of channels are not counted.</summary>
+    public int MaxRequestsOfOneAddress { get; set; } = 100;
+
     /// <summary>
     /// How many requests one address makes a minute, at least 1. Those of channels, and those that a client of Direct Line has to make
     /// to read on, are not counted.

@@ -14,6 +14,7 @@ internal sealed class EdgeOptionsValidator : IValidateOptions<EdgeOptions>
     {
         yield return AtLeastOne(options.MaxConnections, nameof(options.MaxConnections));
         yield return AtLeastOne(options.MaxRequests, nameof(options.MaxRequests));
+        yield return AtLeastOne(options.MaxRequestsOfOneAddress, nameof(options.MaxRequestsOfOneAddress));
         yield return AtLeastOne(options.RequestsPerMinute, nameof(options.RequestsPerMinute));
         foreach (var proxy in options.Proxies.Where(proxy => ForwardedFor.TryRead(proxy) is not { PrefixLength: > 0 }))
             yield return $"Edge:Proxies holds '{proxy}': write an address like '10.0.0.4', or a network like '10.0.0.0/24' that is not the whole world.";

@@ -32,6 +32,34 @@ public sealed class CrowdTests
     }
 
     [Fact]
+    public async Task Requests_MoreOfOneAddressThanAreWorkedOn_AreToComeAgainAndChannelsAreServed()
+    {
+        await using var channel = await ChannelServer.StartAsync();
+        await using var line = await Line.OpenAsync(settings: "--Edge:MaxRequestsOfOneAddress=1");
+        var talk = await line.StartAsync();
+        using var slow = await RawClient.ConnectAsync(line.Http.BaseAddress!);
+        await slow.SayAsync($"POST {talk.Address}/activities HTTP/1.1\r\nHost: bot\r\nAuthorization: Bearer {talk.Token}\r\nContent-Type: application/json\r\nContent-Length: 50000\r\n\r\n{new string(' ', 20_000)}");
+
+        using var refused = await UntilRefusedAsync(line);
+        using var ofChannel = await line.Server.PostAsync(Activities.Message(channel.ServiceUrl, "hi").ToJsonString());
+
+        await BotServer.AssertRefusedAsync(HttpStatusCode.TooManyRequests, refused);
+        Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter!.Delta);
+        Assert.Equal(HttpStatusCode.OK, ofChannel.StatusCode);
+        await talk.ReadUntilAsync("Welcome");
+    }
+
+    private static async Task<HttpResponseMessage> UntilRefusedAsync(Line line)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            if (await line.Http.GetAsync("/terms") is { IsSuccessStatusCode: false } refused) return refused;
+        }
+
+        throw new InvalidOperationException("None was refused.");
+    }
+
+    [Fact]
     public async Task Connections_MoreThanAreTaken_AreClosedAtOnceAndThoseOpenAreServed()
     {
         await using var bot = await BotServer.StartAsync(["--Edge:MaxConnections=2"]);
