@@ -38,8 +38,6 @@ public static class RequestBody
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(read);
         using var patience = new CancellationTokenSource(MaxTime, context.RequestServices.GetRequiredService<TimeProvider>());
-
-        // Not by a token to read with, which would leave the server in the middle of a read that it goes on to drain.
         await using var cut = patience.Token.Register(context.Request.BodyReader.CancelPendingRead);
         try
         {

@@ -25,7 +25,8 @@ public sealed partial class ManagedIdentityTests
             "dotnet",
             [
                 Path.Combine(AppContext.BaseDirectory, "BackPainBot.dll"), "--environment", "Development", "--urls", "http://127.0.0.1:0",
-                "--Storage:Kind=Memory", "--Logging:LogLevel:Default=Trace", .. around.Settings("UserAssignedMSI"),
+                "--Storage:Kind=Memory", "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace",
+                "--Logging:LogLevel:System.Net.Http.HttpClient=Trace", .. around.Settings("UserAssignedMSI"),
             ],
             Listening(),
             "The dotnet command is missing: install the .NET 10 SDK and put it on the PATH.",
@@ -41,7 +42,7 @@ public sealed partial class ManagedIdentityTests
         var asked = Assert.Single(around.Login.Asked);
         Assert.Contains(Token.AppId, asked.Query, StringComparison.Ordinal);
         Assert.Equal(isAppService ? Header : "", asked.IdentityHeader);
-        Assert.Contains(lines, line => line.Contains("trce:", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("dbug:", StringComparison.Ordinal));
         RegisteredBot.AssertNoSecrets(lines);
         Assert.DoesNotContain(lines, line => line.Contains(Header, StringComparison.Ordinal));
         File.Delete(certificate);
