@@ -14,7 +14,7 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Warning, "A reply to conversation {ConversationId} was not sent: {ExceptionType}, status {Status}.")]
     public static partial void ReplyNotSent(ILogger logger, string? conversationId, string exceptionType, int? status);
 
-    [LoggerMessage(4, LogLevel.Error, "Reply {EntryId} to conversation {ConversationId} was given up: the channel refused it, it is too old, or {Sends} sends had no known outcome.")]
+    [LoggerMessage(4, LogLevel.Error, "Reply {EntryId} to conversation {ConversationId} was given up: the channel refused it or is not trusted, it is too old, or {Sends} sends had no known outcome.")]
     public static partial void ReplyGivenUp(ILogger logger, string conversationId, long entryId, int sends);
 
     [LoggerMessage(12, LogLevel.Warning, "Conversation {ConversationId} takes no replies any more: they stop until its user or an installation speaks.")]

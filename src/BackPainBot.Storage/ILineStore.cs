@@ -30,7 +30,7 @@ public interface ILineStore
     /// <summary>Adds to the log outside of a turn.</summary>
     ValueTask AppendAsync(ConversationKey line, LoggedActivity activity, CancellationToken cancellationToken);
 
-    /// <summary>Reads what came after a position, and counts as a use.</summary>
+    /// <summary>Reads what came after a position, or the first part of it where that is much, and counts as a use.</summary>
     /// <param name="line">The conversation.</param>
     /// <param name="after">The position; 0, or one that the log never reached, reads from the beginning.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -1,7 +1,9 @@
 using BackPainBot.Bot;
 using BackPainBot.Channels;
 using BackPainBot.Channels.DirectLine;
+using BackPainBot.Channels.Http;
 using BackPainBot.Dialogs;
+using BackPainBot.Edge;
 using BackPainBot.Gate;
 using BackPainBot.Page;
 using BackPainBot.Storage;
@@ -30,12 +32,18 @@ public static class BackPainBotHost
             .AddSingleton(services => new Retention(services.GetRequiredService<IOptions<StorageOptions>>().Value.RetentionDays))
             .AddPainDialogs()
             .AddBotAdapter(builder.Configuration)
+            .AddEdge(builder.Configuration)
             .AddGate(builder.Configuration)
             .AddPage(builder.Configuration);
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.CheckConversation();
+        app.UseNamedProxies();
+
+        // Before anything is refused, so that pages of other origins can read why.
+        app.UseCors();
+        app.UseMiddleware<EdgeMiddleware>();
         app.UsePages();
         app.MapWhen(IsHead, branch => branch.Run(_ => Task.CompletedTask));
         app.UseWhen(IsForBot, branch => branch.UseMiddleware<GateMiddleware>());
@@ -44,7 +52,8 @@ public static class BackPainBotHost
         app.MapPost(
             Messages,
             (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-                adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None));
+                adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None))
+            .WithMetadata(new ServesManyFromOneAddress());
         app.MapDirectLine();
         app.MapHealth();
         return app;

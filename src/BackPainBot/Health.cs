@@ -1,3 +1,4 @@
+using BackPainBot.Channels.Http;
 using BackPainBot.Storage;
 
 namespace BackPainBot;
@@ -7,11 +8,12 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health/live", () => Results.Ok());
+        var always = new AlwaysAnswers();
+        endpoints.MapGet("/health/live", () => Results.Ok()).WithMetadata(always);
         endpoints.MapGet("/health/ready", async (ITurnStore store, IHostApplicationLifetime lifetime, CancellationToken cancellationToken) =>
             !lifetime.ApplicationStopping.IsCancellationRequested && await CanWorkAsync(store, cancellationToken)
                 ? Results.Ok()
-                : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+                : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).WithMetadata(always);
     }
 
     private static async Task<bool> CanWorkAsync(ITurnStore store, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace BackPainBot;
 
-/// <summary>Where the program listens, and how much it takes.</summary>
+/// <summary>Where the program listens.</summary>
 internal static class Listening
 {
     private static readonly string[] Settings = ["urls", "http_ports", "https_ports"];
@@ -11,13 +11,7 @@ internal static class Listening
         var isSet = Settings.Any(name => !string.IsNullOrEmpty(builder.Configuration[name]))
             || builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
         if (builder.Environment.IsDevelopment() && !isSet) builder.WebHost.UseUrls("http://localhost:3978");
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024;
-            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
     }
 }

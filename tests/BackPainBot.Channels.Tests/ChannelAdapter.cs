@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BackPainBot.Channels.Outbox;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -40,7 +41,7 @@ internal sealed class ChannelAdapter : BotAdapter
                 continue;
             }
 
-            await Sending(activity).WaitAsync(cancellationToken);
+            await SendAsync(activity).WaitAsync(cancellationToken);
             Sent.Enqueue(activity);
         }
 
@@ -50,7 +51,7 @@ internal sealed class ChannelAdapter : BotAdapter
     public override async Task<ResourceResponse> UpdateActivityAsync(
         ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
-        await Sending(activity);
+        await SendAsync(activity);
         Sent.Enqueue(activity);
         return new ResourceResponse(activity.Id);
     }
@@ -59,7 +60,13 @@ internal sealed class ChannelAdapter : BotAdapter
         ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
         var deletion = new Activity(ActivityTypes.MessageDelete) { Id = reference.ActivityId, Text = "", Conversation = reference.Conversation };
-        await Sending(deletion);
+        await SendAsync(deletion);
         Sent.Enqueue(deletion);
+    }
+
+    private Task SendAsync(Activity activity)
+    {
+        SendingTurn.HandOver();
+        return Sending(activity);
     }
 }

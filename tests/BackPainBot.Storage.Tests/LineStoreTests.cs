@@ -158,9 +158,20 @@ public abstract class LineStoreTests(TestDatabase database) : StoreTests(databas
 
         for (var i = 0; i < 20; i++) await Lines.AppendAsync(Conversation, new($"{i}", null, $$"""{"text":"{{text}}"}"""), default);
 
-        var log = (await ReadAsync(0)).Activities;
+        var log = (await ReadPartsAsync()).SelectMany(part => part.Activities).ToList();
         Assert.Equal(10, log.Count);
         Assert.Contains("\"id\":\"19\"", log[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_MuchAtOnce_ComesInPartsThatMissNothing()
+    {
+        var sizes = new[] { 10, 200_000, 10, 10, 100_000, 100_000, 10 };
+
+        for (var i = 0; i < sizes.Length; i++)
+            await Lines.AppendAsync(Conversation, new($"{i}", null, $$"""{"text":"{{new string('x', sizes[i])}}"}"""), default);
+
+        Assert.Equal([2, 4, 1], (await ReadPartsAsync()).Select(part => part.Activities.Count));
     }
 
     [Fact]
@@ -217,6 +228,13 @@ public abstract class LineStoreTests(TestDatabase database) : StoreTests(databas
         await Lines.PostAsync(Conversation, new(id, null, $$"""{"text":"{{id}}"}"""), posted => $"turn {posted}", default);
 
     protected async Task<LineBatch> ReadAsync(long after) => (await Lines.ReadAsync(Conversation, after, default))!;
+
+    private async Task<List<LineBatch>> ReadPartsAsync()
+    {
+        var parts = new List<LineBatch>();
+        while (await ReadAsync(parts.Count == 0 ? 0 : parts[^1].Position) is { Activities.Count: > 0 } part) parts.Add(part);
+        return parts;
+    }
 
     private async Task<string?> DoneAsync()
     {

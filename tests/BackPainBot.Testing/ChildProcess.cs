@@ -27,11 +27,18 @@ public sealed class ChildProcess : IDisposable
     /// <param name="sign">What it prints when it is ready.</param>
     /// <param name="install">How to install it, in a sentence.</param>
     /// <param name="heard">Gets each line that it prints.</param>
+    /// <param name="environment">What its environment has besides this program's.</param>
     /// <returns>The process, and the first group of what was printed.</returns>
     public static async Task<(ChildProcess Process, string Printed)> StartAsync(
-        string program, IEnumerable<string> arguments, Regex sign, string install, Action<string>? heard = null)
+        string program,
+        IEnumerable<string> arguments,
+        Regex sign,
+        string install,
+        Action<string>? heard = null,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var child = new ChildProcess(Prepare(program, arguments), sign, heard);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) child._process.StartInfo.Environment[name] = value;
         child._process.EnableRaisingEvents = true;
         child._process.OutputDataReceived += (_, line) => child.Read(line.Data);
         child._process.ErrorDataReceived += (_, line) => child.Read(line.Data);

@@ -16,6 +16,12 @@ internal sealed class ChannelServer : IAsyncDisposable
 
     public ConcurrentQueue<JsonElement> Received { get; } = new();
 
+    /// <summary>What was shown with each, in order.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = new();
+
+    /// <summary>Where it sends whoever sends it something, in place of taking it.</summary>
+    public string? RedirectsTo { get; set; }
+
     public string ServiceUrl => $"{_app.Urls.Single()}/_connector";
 
     public IEnumerable<string?> Texts => Received.Select(activity => activity.GetProperty("text").GetString());
@@ -33,8 +39,10 @@ internal sealed class ChannelServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private IResult Receive(JsonElement activity)
+    private IResult Receive(JsonElement activity, HttpContext context)
     {
+        Authorizations.Enqueue(context.Request.Headers.Authorization.ToString());
+        if (RedirectsTo is { } other) return Results.Redirect(other, permanent: false, preserveMethod: true);
         Received.Enqueue(activity);
         return Results.Json(new { id = $"{Received.Count}" }, statusCode: StatusCodes.Status201Created);
     }

@@ -29,6 +29,10 @@ public sealed class ProgramTests
     [InlineData("--Gate:AllowedTenants:0= ", "Gate:AllowedTenants")]
     [InlineData("--Gate:TrustedHosts:0=169.254.169.254", "Gate:TrustedHosts")]
     [InlineData("--Gate:TrustedHosts:0=https://example.org/", "Gate:TrustedHosts")]
+    [InlineData("--Gate:UserMessagesPerMinute=0", "Gate:UserMessagesPerMinute")]
+    [InlineData("--Edge:MaxConnections=0", "Edge:MaxConnections")]
+    [InlineData("--Edge:Proxies:0=proxy.example.org", "Edge:Proxies")]
+    [InlineData("--Edge:Proxies:0=0.0.0.0/0", "Edge:Proxies")]
     [InlineData("--Storage:Kind=Memory", "Storage:Kind")]
     [InlineData("--Page:FrameAncestors:0=https://example.org/page", "Page:FrameAncestors")]
     public async Task StartAsync_SettingThatCannotBe_RefusesAndNamesIt(string setting, string name)

@@ -1,6 +1,7 @@
 using BackPainBot.Channels.DirectLine.Azure;
 using BackPainBot.Channels.DirectLine.Endpoints;
 using BackPainBot.Channels.DirectLine.Tokens;
+using BackPainBot.Channels.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,11 +18,13 @@ public static class DirectLineEndpoints
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
     private static readonly string[] SocketMethods = [HttpMethods.Get, HttpMethods.Connect];
 
-    /// <summary>Opens the channel, and gives the host's own page its tokens at <c>/api/token</c> and <c>/api/resume</c>.</summary>
+    /// <summary>
+    /// Opens the channel, and gives the host's own page its tokens at <c>/api/token</c> and <c>/api/resume</c>. The program is to
+    /// use CORS, and to heed <see cref="AlwaysAnswers"/> and <see cref="ServesManyFromOneAddress"/> where it refuses requests itself.
+    /// </summary>
     public static void MapDirectLine(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
 
         var page = app.MapGroup("/api").AddEndpointFilter<PlainRefusals>().AddEndpointFilter<OwnPagesOnly>();
@@ -31,14 +34,15 @@ public static class DirectLineEndpoints
         if (!app.Services.GetRequiredService<AzureDirectLine>().IsUsed)
             page.MapPost("/resume", PageToken.GiveResumeKey).NeedsToken().Limited(Limit.Tokens);
 
+        var always = new AlwaysAnswers();
         var line = app.MapGroup(Root).RequireCors(CorsPolicy).AddEndpointFilter<PlainRefusals>();
-        line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).NeedsGenerateSecret();
-        line.MapPost("/tokens/refresh", TokenEndpoints.Refresh).NeedsToken();
-        line.MapPost("/conversations", ConversationEndpoints.StartAsync).NeedsToken();
-        line.MapGet("/conversations/{id}", ConversationEndpoints.ReconnectAsync).NeedsToken();
-        line.MapGet("/conversations/{id}/activities", ActivityEndpoints.ReadAsync).NeedsToken();
+        line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).WithMetadata(new ServesManyFromOneAddress()).NeedsGenerateSecret();
+        line.MapPost("/tokens/refresh", TokenEndpoints.Refresh).WithMetadata(always).NeedsToken();
+        line.MapPost("/conversations", ConversationEndpoints.StartAsync).NeedsToken().Limited(Limit.Conversations);
+        line.MapGet("/conversations/{id}", ConversationEndpoints.ReconnectAsync).WithMetadata(always).NeedsToken();
+        line.MapGet("/conversations/{id}/activities", ActivityEndpoints.ReadAsync).WithMetadata(always).NeedsToken();
         line.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync).NeedsToken().Limited(Limit.Messages);
         line.MapPost("/conversations/{id}/upload", UploadEndpoint.PostAsync).NeedsToken().Limited(Limit.Messages);
-        line.MapMethods("/conversations/{id}/stream", SocketMethods, StreamEndpoint.OpenAsync).NeedsToken(TokenUse.Stream);
+        line.MapMethods("/conversations/{id}/stream", SocketMethods, StreamEndpoint.OpenAsync).WithMetadata(always).NeedsToken(TokenUse.Stream);
     }
 }

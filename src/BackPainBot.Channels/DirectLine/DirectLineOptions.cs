@@ -44,12 +44,15 @@ public sealed class DirectLineOptions
     /// <summary>The kinds of file that may be uploaded, besides those that every host takes: common images and PDF.</summary>
     public IList<string> UploadTypes { get; } = [];
 
-    /// <summary>How many conversations may be in use at once, at least 1: those with a sign of life within TokenMinutes.</summary>
+    /// <summary>How many conversations may be in use at once, at least 1: those with a sign of life within TokenMinutes. As many sockets may be open.</summary>
     public int MaxConversations { get; set; } = 10_000;
 
     /// <summary>How many activities a conversation takes a minute, at least 1.</summary>
     public int MessagesPerMinute { get; set; } = 60;
 
-    /// <summary>How many tokens the page's server side gives to one address a minute, at least 1.</summary>
+    /// <summary>How many activities a user posts a minute, in all of their conversations, at least 1.</summary>
+    public int UserMessagesPerMinute { get; set; } = 120;
+
+    /// <summary>How many tokens the page's server side gives to one address a minute, and how many conversations begin from there, at least 1.</summary>
     public int TokensPerMinute { get; set; } = 30;
 }

@@ -21,6 +21,7 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
         yield return InRange(options.MaxUploadBytes, 1024, 4 * 1024 * 1024, nameof(options.MaxUploadBytes));
         yield return InRange(options.MaxConversations, 1, int.MaxValue, nameof(options.MaxConversations));
         yield return InRange(options.MessagesPerMinute, 1, int.MaxValue, nameof(options.MessagesPerMinute));
+        yield return InRange(options.UserMessagesPerMinute, 1, int.MaxValue, nameof(options.UserMessagesPerMinute));
         yield return InRange(options.TokensPerMinute, 1, int.MaxValue, nameof(options.TokensPerMinute));
 
         // No secret or key is ever quoted.

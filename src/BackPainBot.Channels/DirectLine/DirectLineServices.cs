@@ -15,6 +15,7 @@ namespace BackPainBot.Channels.DirectLine;
 public static class DirectLineServices
 {
     private static readonly TimeSpan AzurePatience = TimeSpan.FromSeconds(10);
+    private const int MaxAnswerBytes = 64 * 1024;
     private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(1);
 
     /// <summary>
@@ -33,7 +34,7 @@ public static class DirectLineServices
         services.AddSingleton<OpenSockets>().AddHostedService<LineUpkeep>();
         services.AddSingleton<DirectLineLimits>().AddSingleton<Origins>().AddSingleton<ConversationAnswers>();
         services.AddSingleton<AzureDirectLine>();
-        services.AddHttpClient(AzureDirectLine.HttpClientName, client => client.Timeout = AzurePatience)
+        services.AddHttpClient(AzureDirectLine.HttpClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (AzurePatience, MaxAnswerBytes))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(AllowOrigins);

@@ -1,11 +1,15 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackPainBot.Channels.Http;
 
 /// <summary>Takes a request's body whole, up to a limit.</summary>
 public static class RequestBody
 {
+    /// <summary>Clients and channels give up on a call by then, so nobody waits for its answer any more.</summary>
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(20);
+
     /// <summary>Whether the body says that it is JSON, in UTF-8 and not compressed.</summary>
     public static bool IsPlainJson(HttpRequest request)
     {
@@ -16,12 +20,33 @@ public static class RequestBody
             && (type.CharSet is null || type.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Reads the body of a request.</summary>
+    /// <summary>Reads the body of a request, in 20 seconds.</summary>
     /// <returns>The body, or null if it is longer than the limit.</returns>
+    /// <exception cref="BadHttpRequestException">It took too long: status 408.</exception>
     public static async Task<byte[]?> TryReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.ContentLength > maxBytes ? null : await TryReadAsync(request.Body, maxBytes, cancellationToken);
+        if (request.ContentLength > maxBytes) return null;
+        return await InTimeAsync(request.HttpContext, token => TryReadAsync(request.Body, maxBytes, token), cancellationToken);
+    }
+
+    /// <summary>Reads from a request's body whatever is to be read, in 20 seconds.</summary>
+    /// <exception cref="BadHttpRequestException">It took too long: status 408.</exception>
+    public static async Task<T> InTimeAsync<T>(
+        HttpContext context, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(read);
+        using var patience = new CancellationTokenSource(MaxTime, context.RequestServices.GetRequiredService<TimeProvider>());
+        await using var cut = patience.Token.Register(context.Request.BodyReader.CancelPendingRead);
+        try
+        {
+            return await read(cancellationToken);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new BadHttpRequestException("The body took too long.", StatusCodes.Status408RequestTimeout);
+        }
     }
 
     /// <summary>Reads a stream to its end.</summary>

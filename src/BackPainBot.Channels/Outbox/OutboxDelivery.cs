@@ -121,7 +121,7 @@ internal sealed class OutboxDelivery(
         if (reply.Id is not null && reply.Type != ActivityTypes.MessageDelete && --sends == MaxSends - 1) reply.Id = null;
         var hopeless = sends >= MaxSends || clock.GetUtcNow() - entry.CommittedAt > MaxAge;
         var result = hopeless ? new(SendOutcome.Refused) : await sender.SendAsync(turnContext, reply, CancellationToken.None);
-        if (result.Outcome == SendOutcome.Refused) Log.ReplyGivenUp(logger, conversation.Conversation, entry.Id, entry.Sends);
+        if (result.Outcome is SendOutcome.Refused or SendOutcome.Untrusted) Log.ReplyGivenUp(logger, conversation.Conversation, entry.Id, entry.Sends);
         if (result.Outcome == SendOutcome.Closed) Log.ConversationClosed(logger, conversation.Conversation);
         return result;
     }

@@ -17,6 +17,7 @@ public sealed class RefusedSends : DelegatingHandler
 
     private async Task<HttpResponseMessage> ConnectAndSendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        SendingTurn.HandOver();
         try
         {
             return await base.SendAsync(request, cancellationToken);

@@ -33,10 +33,16 @@ internal sealed class ReplySender(TimeProvider clock, ILogger<ReplySender> logge
 
     private async Task<SendResult> TryAsync(Activity reply, Func<Task> send)
     {
+        SendingTurn.BeginSend();
         try
         {
             await send();
             return new(SendOutcome.Delivered);
+        }
+        catch (Exception exception) when (UntrustedDestinationException.IsCauseOf(exception))
+        {
+            // Told in the log by whoever did not let it out.
+            return new(SendOutcome.Untrusted);
         }
         catch (Exception exception)
         {
@@ -52,6 +58,7 @@ internal sealed class ReplySender(TimeProvider clock, ILogger<ReplySender> logge
             or HttpRequestError.NameResolutionError
             or HttpRequestError.SecureConnectionError } => SendOutcome.NotSent,
         NotSupportedException or NotImplementedException => SendOutcome.Refused,
+        _ when !SendingTurn.HasHandedOver => SendOutcome.NotSent,
         _ => OutcomeOf(status),
     };
 

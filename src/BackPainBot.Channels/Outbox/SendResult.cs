@@ -20,6 +20,9 @@ internal enum SendOutcome
     /// <summary>The channel will not have it, however often it is sent.</summary>
     Refused,
 
+    /// <summary>Nothing may be sent there, whatever it is.</summary>
+    Untrusted,
+
     /// <summary>The bot is not in the conversation any more, or is silenced there: no reply will be taken.</summary>
     Closed,
 }

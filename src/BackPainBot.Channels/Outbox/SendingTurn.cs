@@ -10,12 +10,27 @@ namespace BackPainBot.Channels.Outbox;
 /// </summary>
 internal sealed class SendingTurn(IConfiguration configuration)
 {
-    private static readonly AsyncLocal<bool> Running = new();
+    private static readonly AsyncLocal<Progress?> Running = new();
 
     private readonly string _botAppId = configuration["MicrosoftAppId"] ?? "";
 
     /// <summary>Whether the running code belongs to such a turn.</summary>
-    public static bool IsRunning => Running.Value;
+    public static bool IsRunning => Running.Value is not null;
+
+    /// <summary>Whether something left since <see cref="BeginSend"/>: a bot that gets no token of its own fails before.</summary>
+    public static bool HasHandedOver => Running.Value is { HasHandedOver: true };
+
+    /// <summary>Notes that nothing of the next reply has left.</summary>
+    public static void BeginSend()
+    {
+        if (Running.Value is { } progress) progress.HasHandedOver = false;
+    }
+
+    /// <summary>Notes that the reply is about to leave.</summary>
+    public static void HandOver()
+    {
+        if (Running.Value is { } progress) progress.HasHandedOver = true;
+    }
 
     /// <summary>Sends in a turn of that conversation.</summary>
     /// <param name="adapter">The adapter that reaches the conversation.</param>
@@ -25,7 +40,12 @@ internal sealed class SendingTurn(IConfiguration configuration)
     public async Task RunAsync(
         BotAdapter adapter, ConversationReference reference, BotCallbackHandler send, CancellationToken cancellationToken)
     {
-        Running.Value = true;
+        Running.Value = new Progress();
         await adapter.ContinueConversationAsync(_botAppId, reference, send, cancellationToken);
+    }
+
+    private sealed class Progress
+    {
+        public bool HasHandedOver { get; set; }
     }
 }

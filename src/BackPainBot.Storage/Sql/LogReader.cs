@@ -6,18 +6,27 @@ namespace BackPainBot.Storage.Sql;
 /// <summary>Reads a log for its clients.</summary>
 internal static class LogReader
 {
+    /// <summary>How many characters a part has, and one activity: what waits for a client that reads slowly is no whole log.</summary>
+    private const int MaxChars = 128 * 1024;
+
     public static async Task<LineBatch> ReadAsync(Session session, long line, long position, long after)
     {
         // Another log's position, or nobody's.
         if (after > position) after = 0;
         var rows = await session.AllAsync<Row>(
             """
-            select activity, time, json, case when exists (
-                select 1 from log as answered where answered.line = log.line and answered.activity = log.reply_to) then reply_to end as ReplyTo
-            from log where line = @line and position > @after and position <= @position order by position
+            select activity, time, json, place, ReplyTo from (
+                select activity, time, json, position as place, case when exists (
+                    select 1 from log as answered where answered.line = log.line and answered.activity = log.reply_to) then reply_to end as ReplyTo,
+                    sum(length(json)) over (order by position) - length(json) as ahead
+                from log where line = @line and position > @after and position <= @position) as part
+            where ahead < @MaxChars order by place
             """,
-            new { line, after, position });
-        return new LineBatch([.. rows.Select(row => row.ToJson())], position);
+            new { line, after, position, MaxChars });
+
+        // Where it was full there may be more.
+        var isFull = rows.Sum(row => row.Json.Length) >= MaxChars;
+        return new LineBatch([.. rows.Select(row => row.ToJson())], isFull ? rows[^1].Place : position);
     }
 
     private sealed class Row
@@ -25,6 +34,8 @@ internal static class LogReader
         public string Activity { get; set; } = "";
 
         public long Time { get; set; }
+
+        public long Place { get; set; }
 
         public string Json { get; set; } = "";
 

@@ -24,5 +24,11 @@ internal sealed record TrustedIssuers(string ChannelIssuer, string ChannelMetada
             Or(options.ToBotFromEmulatorOpenIdMetadataUrl, cloud.EntraMetadata));
     }
 
+    /// <summary>Whether keys are published there.</summary>
+    public bool PublishAt(Uri url) =>
+        new[] { ChannelMetadata, EntraMetadata }.Any(metadata => Origin(new Uri(metadata)) == Origin(url));
+
+    private static string Origin(Uri url) => url.GetLeftPart(UriPartial.Authority);
+
     private static string Or(string value, string otherwise) => value.Length > 0 ? value : otherwise;
 }

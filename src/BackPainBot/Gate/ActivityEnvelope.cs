@@ -4,7 +4,8 @@ using BackPainBot.Channels.Http;
 namespace BackPainBot.Gate;
 
 /// <summary>What the gate needs to know of an activity, read strictly.</summary>
-internal sealed record ActivityEnvelope(string ChannelId, string ServiceUrl, IReadOnlyList<string> Tenants)
+internal sealed record ActivityEnvelope(
+    string ChannelId, string ServiceUrl, IReadOnlyList<string> Tenants, string Conversation, string User)
 {
     /// <returns>Null unless the body is sound JSON with everything that an activity must have.</returns>
     public static ActivityEnvelope? TryRead(ReadOnlyMemory<byte> body)
@@ -27,14 +28,14 @@ internal sealed record ActivityEnvelope(string ChannelId, string ServiceUrl, IRe
     private static ActivityEnvelope? TryRead(JsonElement activity)
     {
         if (activity.TextAt("type") is null
-            || activity.TextAt("conversation", "id") is null
-            || activity.TextAt("from", "id") is null
+            || activity.TextAt("conversation", "id") is not { } conversation
+            || activity.TextAt("from", "id") is not { } user
             || activity.TextAt("serviceUrl") is not { } serviceUrl)
         {
             return null;
         }
 
         string?[] tenants = [activity.TextAt("conversation", "tenantId"), activity.TextAt("channelData", "tenant", "id")];
-        return new ActivityEnvelope(activity.TextAt("channelId") ?? "", serviceUrl, [.. tenants.OfType<string>()]);
+        return new ActivityEnvelope(activity.TextAt("channelId") ?? "", serviceUrl, [.. tenants.OfType<string>()], conversation, user);
     }
 }

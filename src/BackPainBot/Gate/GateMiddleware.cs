@@ -13,6 +13,7 @@ internal sealed class GateMiddleware(
     RequestDelegate next,
     TokenCheck tokens,
     CallerRules rules,
+    GateLimits limits,
     IOptions<GateOptions> options,
     IOptions<Bot.BotOptions> bot,
     IHostApplicationLifetime lifetime,
@@ -49,7 +50,8 @@ internal sealed class GateMiddleware(
             status = StatusCodes.Status500InternalServerError;
         }
 
-        if (context.Response.HasStarted) return;
+        // Too many are not told in the log, which a flood would fill.
+        if (context.Response.HasStarted || status == StatusCodes.Status429TooManyRequests) return;
         Log.Refused(logger, status);
         context.Response.Clear();
         context.Response.StatusCode = status;
@@ -73,16 +75,24 @@ internal sealed class GateMiddleware(
             return StatusCodes.Status503ServiceUnavailable;
         }
 
-        if (caller is null) return StatusCodes.Status401Unauthorized;
+        if (caller is null)
+            return limits.AllowStranger(context, out var pause) ? StatusCodes.Status401Unauthorized : ComeAgain(context, pause);
         if (!RequestBody.IsPlainJson(request)) return StatusCodes.Status415UnsupportedMediaType;
         var body = await RequestBody.TryReadAsync(request, options.Value.MaxBodyBytes, context.RequestAborted);
         if (body is null) return StatusCodes.Status413PayloadTooLarge;
         if (ActivityEnvelope.TryRead(body) is not { } activity) return StatusCodes.Status400BadRequest;
         if (!rules.Allow(caller, activity)) return StatusCodes.Status403Forbidden;
+        if (!limits.Allow(activity, out var wait)) return ComeAgain(context, wait);
 
         request.Body = new MemoryStream(body, writable: false);
         request.ContentLength = body.Length;
         return StatusCodes.Status202Accepted;
+    }
+
+    private static int ComeAgain(HttpContext context, TimeSpan after)
+    {
+        Refusal.ComeAgain(context.Response, StatusCodes.Status429TooManyRequests, after);
+        return StatusCodes.Status429TooManyRequests;
     }
 
     private async ValueTask<Caller?> IdentifyAsync(HttpRequest request, CancellationToken cancellationToken)

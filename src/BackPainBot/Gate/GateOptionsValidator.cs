@@ -9,6 +9,16 @@ internal sealed class GateOptionsValidator : IValidateOptions<GateOptions>
         var failures = new List<string>();
         if (options.MaxBodyBytes is < 1024 or > 4 * 1024 * 1024)
             failures.Add($"Gate:MaxBodyBytes is {options.MaxBodyBytes}: set it to a number from 1024 to 4194304.");
+        foreach (var (limit, value) in new[]
+        {
+            (nameof(options.MessagesPerMinute), options.MessagesPerMinute),
+            (nameof(options.UserMessagesPerMinute), options.UserMessagesPerMinute),
+            (nameof(options.StrangersPerMinute), options.StrangersPerMinute),
+        }.Where(one => one.Item2 < 1))
+        {
+            failures.Add($"Gate:{limit} is {value}: set it to 1 or more.");
+        }
+
         failures.AddRange(options.TrustedHosts
             .Where(host => Uri.CheckHostName(host) != UriHostNameType.Dns)
             .Select(host => $"Gate:TrustedHosts holds '{host}', which is no host name: write it like 'channel.example.org'."));

@@ -9,7 +9,7 @@ internal static class GateServices
     {
         services.AddOptions<GateOptions>().Bind(configuration.GetSection("Gate")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GateOptions>, GateOptionsValidator>();
-        services.AddSingleton<ServiceUrls>().AddSingleton<CallerRules>().AddSingleton<TokenCheck>();
+        services.AddSingleton<ServiceUrls>().AddSingleton<CallerRules>().AddSingleton<GateLimits>().AddSingleton<TokenCheck>();
         services.AddHttpClient(OpenIdKeys.HttpClientName, client => client.MaxResponseContentBufferSize = OpenIdKeys.MaxDocumentBytes)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services;

@@ -24,8 +24,14 @@ internal sealed class ServiceUrls(IOptions<GateOptions> options, IHostEnvironmen
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)) return false;
 
         // Another reader may take a backslash, a percent sign or dots for something else: only what is written plainly is taken.
-        if (url.AbsoluteUri != serviceUrl && url.AbsoluteUri != serviceUrl + "/") return false;
-        if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0) return false;
+        var isPlain = url.AbsoluteUri == serviceUrl || url.AbsoluteUri == serviceUrl + "/";
+        return isPlain && url.Query.Length == 0 && url.Fragment.Length == 0 && IsTrusted(url);
+    }
+
+    /// <summary>Whether the bot may send to this address, which is one below a service URL.</summary>
+    public bool IsTrusted(Uri url)
+    {
+        if (!url.IsAbsoluteUri || url.UserInfo.Length > 0) return false;
         if (url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && _hosts.Contains(url.Host)) return true;
 
         // The Emulator and the Agents Playground listen on the developer's own machine.

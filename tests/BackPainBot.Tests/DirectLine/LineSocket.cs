@@ -6,7 +6,7 @@ namespace BackPainBot.Tests.DirectLine;
 /// <summary>A client's socket, with everything that came over it.</summary>
 internal sealed class LineSocket : IDisposable
 {
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(20));
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(60));
 
     public ClientWebSocket Socket { get; } = new();
 

@@ -99,6 +99,7 @@ public sealed class StreamTests : IAsyncLifetime
 
         for (var i = 0; i < 30; i++) await talk.SayAsync($"{i}{new string('x', 200_000)}");
         await talk.SayAsync("last");
+        await line.HearAsync("last");
         var all = await talk.ReadUntilAsync("You said: last");
         for (var i = 0; i < 20; i++)
         {

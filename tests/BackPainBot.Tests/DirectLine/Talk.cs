@@ -52,11 +52,23 @@ internal sealed class Talk(Line line, string user, JsonObject opened)
         var deadline = DateTime.UtcNow + Patience;
         while (true)
         {
-            var activities = Activities(await ReadAsync());
+            var activities = await ReadAllAsync();
             if (activities.Any(activity => (string?)activity["text"] == text)) return activities;
             Assert.True(DateTime.UtcNow < deadline, $"'{text}' did not come, but {string.Join(", ", Texts(activities))}.");
             await Task.Delay(20);
         }
+    }
+
+    private async Task<List<JsonObject>> ReadAllAsync()
+    {
+        var (activities, watermark) = (new List<JsonObject>(), "");
+        while (await ReadAsync(watermark) is var batch && Activities(batch) is { Count: > 0 } part)
+        {
+            activities.AddRange(part);
+            watermark = (string)batch["watermark"]!;
+        }
+
+        return activities;
     }
 
     /// <summary>The same conversation at another host, or at one that was started again.</summary>

@@ -9,6 +9,8 @@ namespace BackPainBot.Channels.DirectLine.Endpoints;
 internal sealed class ActivitySocket(WebSocket socket, LineReader reader, Func<Task> lastTurns, TimeProvider clock)
 {
     private const int MaxHeardBytes = 4096;
+    private const int MaxHeardPerMinute = 120;
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>Who takes longer for a frame comes back when it can.</summary>
     private static readonly TimeSpan SendTime = TimeSpan.FromSeconds(10);
@@ -84,13 +86,15 @@ internal sealed class ActivitySocket(WebSocket socket, LineReader reader, Func<T
     private async Task HearAsync(CancellationTokenSource ending)
     {
         var buffer = new byte[MaxHeardBytes];
+        var (since, frames) = (clock.GetTimestamp(), 0);
         try
         {
             ValueWebSocketReceiveResult heard;
             do
             {
                 heard = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
-                if (!heard.EndOfMessage) await ending.CancelAsync();
+                if (clock.GetElapsedTime(since) > Minute) (since, frames) = (clock.GetTimestamp(), 0);
+                if (!heard.EndOfMessage || ++frames > MaxHeardPerMinute) await ending.CancelAsync();
             }
             while (heard.MessageType != WebSocketMessageType.Close);
         }

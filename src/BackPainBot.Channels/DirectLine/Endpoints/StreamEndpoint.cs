@@ -27,10 +27,12 @@ internal static class StreamEndpoint
         if (!origins.IsAllowed(context.Request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         var line = context.Token().Line;
         var reader = new LineReader(lines, line, LogJson.PositionOf(watermark), StoreFailures.Retries(clock));
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        sockets.Add(line);
+
+        // The client asks again in a few seconds.
+        if (!sockets.TryAdd(line)) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         try
         {
+            using var socket = await context.WebSockets.AcceptWebSocketAsync();
             await new ActivitySocket(socket, reader, () => runner.WaitAsync(line), clock).RunAsync(lifetime.ApplicationStopping);
         }
         catch (Exception exception) when (ActivitySocket.IsCut(exception))

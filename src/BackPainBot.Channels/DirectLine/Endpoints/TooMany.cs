@@ -1,4 +1,4 @@
-using System.Globalization;
+using BackPainBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace BackPainBot.Channels.DirectLine.Endpoints;
@@ -8,9 +8,7 @@ internal sealed class TooMany(TimeSpan retryAfter) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
-        httpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        Refusal.ComeAgain(httpContext.Response, StatusCodes.Status429TooManyRequests, retryAfter);
         return Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using BackPainBot.Channels.DirectLine.Lines;
+using BackPainBot.Channels.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Bot.Schema;
@@ -23,7 +24,8 @@ internal static class UploadEndpoint
         if (context.Request.ContentLength > options.Value.MaxUploadBytes) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
 
         var upload = new Upload(options.Value.MaxMessageBytes, options.Value.MaxUploadBytes, MaxFiles, [.. CommonTypes, .. options.Value.UploadTypes]);
-        var refusal = await ReadAsync(upload, new MultipartReader(boundary, context.Request.Body), context.RequestAborted);
+        var refusal = await RequestBody.InTimeAsync(
+            context, token => ReadAsync(upload, new MultipartReader(boundary, context.Request.Body), token), context.RequestAborted);
         if (refusal is { } status) return Results.StatusCode(status);
         if (PostedActivity.TryRead(upload.Activity ?? NoActivity, context.Token()) is not { Type: ActivityTypes.Message } activity)
             return Results.StatusCode(StatusCodes.Status400BadRequest);
