@@ -11,9 +11,11 @@ internal static partial class PlainText
         { Value: "&lt;" } => "<",
         { Value: "&gt;" } => ">",
         { Value: "&amp;" } => "&",
+        { Value: "&#123;" } => "{",
+        { Value: "&#125;" } => "}",
         _ => mark.Groups["kept"].Value,
     });
 
-    [GeneratedRegex(@"\*\*|\\(?<kept>[\\`*_{}\[\]~$])|&(?:lt|gt|amp);|\[(?<kept>[^\]\\]*)\]\([^)\s]*\)")]
+    [GeneratedRegex(@"\*\*|\\(?<kept>[\\`*_\[\]~$])|&(?:lt|gt|amp|#123|#125);|\[(?<kept>[^\]\\]*)\]\([^)\s]*\)")]
     private static partial Regex Mark();
 }

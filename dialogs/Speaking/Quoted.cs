@@ -16,7 +16,7 @@ internal static partial class Quoted
     /// <summary>Takes no room, and keeps clients from finding an address: many look for them where there is no Markdown.</summary>
     private const char Joiner = '\u2060';
 
-    private const string Specials = @"\`*_{}[]~$";
+    private const string Specials = @"\`*_[]~$";
 
     /// <summary>A text as Markdown that shows it.</summary>
     public static string Of(string said) => Escaped(Unlinked(Beginning(Visible(said))));
@@ -54,6 +54,10 @@ internal static partial class Quoted
                 '<' => "&lt;",
                 '>' => "&gt;",
                 '&' => "&amp;",
+
+                // Web Chat finds its own marks, {aria-label=…}, behind a backslash too.
+                '{' => "&#123;",
+                '}' => "&#125;",
                 _ when Specials.Contains(c) => $@"\{c}",
                 _ => c.ToString(),
             });
