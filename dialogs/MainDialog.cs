@@ -63,7 +63,7 @@ internal sealed partial class MainDialog : ComponentDialog
     {
         if (innerDc.Context.Activity.Type == ActivityTypes.Event) return await CheckInAsync(innerDc, cancellationToken);
         if (innerDc.Context.Activity.Type == ActivityTypes.MessageUpdate && await EditedAsync(innerDc, cancellationToken) is { } edited) return edited;
-        if (TickedCard.Read(innerDc.Context.Activity) is { } card && !QuestionDialog.Expects(innerDc.ActiveDialog, card)) return await StaleAsync(innerDc, card, cancellationToken);
+        if (TickedCard.Read(innerDc.Context.Activity) is { } card && await RefuseAsync(innerDc, card, cancellationToken)) return EndOfTurn;
         var said = innerDc.Context.Activity.Text ?? "";
         if (await UrgentAsync(innerDc, cancellationToken))
         {
@@ -153,19 +153,6 @@ internal sealed partial class MainDialog : ComponentDialog
         await _services.Intake.KeepAsync(dc.Context, [.. report.Answers.SkipLast(1)], cancellationToken);
         var howItIs = report.Asked(KeptAnswers.CheckIn) && report.Answers[^1].Question == CheckInDialog.HowItIs;
         return howItIs ? await RestartAsync(dc, CheckUp, cancellationToken) : await RestartAsync(dc, cancellationToken);
-    }
-
-    /// <summary>A card of an earlier question, of another chat or of nobody's making has no effect.</summary>
-    private async Task<DialogTurnResult> StaleAsync(DialogContext dc, TickedCard card, CancellationToken cancellationToken)
-    {
-        if (_services.Knowledge.Question(card.Question) is { } question)
-        {
-            var answer = (await _services.Intake.ReportAsync(dc.Context, cancellationToken)).Answers.LastOrDefault(a => a.Question == question.Id)?.Said;
-            await _services.Speaker(dc.Context).CloseAsync(dc.Context.Activity.ReplyToId, _services.Content.Question(question.Id).Ask, answer, cancellationToken);
-        }
-
-        await _services.Speaker(dc.Context).SendAsync(_services.Content.Text(Say.CardStale), cancellationToken);
-        return EndOfTurn;
     }
 
     private string Why(DialogContext dc) =>

@@ -94,10 +94,10 @@ internal sealed class ResultWording(
     /// <summary>What was chosen by its name, what was written in the user's words: a bare "1" explains nothing.</summary>
     private string Quote(Answer answer, Rule rule)
     {
-        if (answer.Question == Answer.Told || knowledge.Question(answer.Question) is not { Options.Count: > 0 } question) return answer.Said;
+        if (answer.Question == Answer.Told || knowledge.Question(answer.Question) is not { Options.Count: > 0 } question) return Quoted.Of(answer.Said);
         var words = content.Question(question.Id);
         var chosen = answer.Present.Where(o => words.Options.ContainsKey(o) && (rule.Findings.Contains(o) || question.Kind == QuestionKind.One)).Select(o => words.Options[o].Button).ToList();
-        return chosen.Count == 0 ? answer.Said : string.Join(", ", chosen);
+        return chosen.Count == 0 ? Quoted.Of(answer.Said) : string.Join(", ", chosen);
     }
 
     private string Fault(FaultAnswer named)

@@ -19,7 +19,7 @@ internal static class CardElements
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
             ["fallbackText"] = fullText,
-            ["speak"] = fullText,
+            ["speak"] = PlainText.Of(fullText),
             ["body"] = body.ToList<object>(),
         };
         if (actions.Length > 0) card["actions"] = actions.ToList();

@@ -3,7 +3,10 @@ using Microsoft.Bot.Schema;
 
 namespace BackPainBot.Dialogs;
 
-/// <summary>What comes back from a card with ticks. Anybody can write such a thing: it counts only for the asking it names.</summary>
+/// <summary>
+/// What comes back from a card with ticks. Anybody can write such a thing: it counts only for the asking it names, and only
+/// from whom that asked.
+/// </summary>
 /// <param name="Question">The id of the question.</param>
 /// <param name="Asked">The asking that the card was made for.</param>
 /// <param name="Options">What was ticked.</param>
@@ -15,10 +18,11 @@ internal sealed record TickedCard(string Question, string Asked, IReadOnlyList<s
     public const string None = "none";
     public const string NotSure = "not-sure";
 
-    /// <summary>Reads an activity's value; null where it is not from such a card.</summary>
+    /// <summary>Reads an activity's value; null where it is not from such a card: no card comes with words, and words count more.</summary>
     public static TickedCard? Read(IActivity activity)
     {
-        if (Json((activity as Activity)?.Value) is not { Length: > 0 } json) return null;
+        if (activity is not Activity { Type: ActivityTypes.Message } message || !string.IsNullOrWhiteSpace(message.Text)) return null;
+        if (Json(message.Value) is not { Length: > 0 } json) return null;
         try
         {
             using var document = JsonDocument.Parse(json);

@@ -7,8 +7,6 @@ namespace BackPainBot.Dialogs;
 /// <summary>Answers as JSON, with short names: a whole intake stays under 4 kB.</summary>
 internal static partial class AnswerJson
 {
-    private const int SaidLength = 120;
-
     public static string Write(IReadOnlyList<Answer> answers) =>
         JsonSerializer.Serialize([.. answers.Select(Stored.Of)], StoredContext.Default.ListStored);
 
@@ -19,7 +17,7 @@ internal static partial class AnswerJson
     internal sealed record Stored(string Q, string S, IReadOnlyList<string>? P, IReadOnlyList<string>? A, IReadOnlyList<string>? U, int? F, int? T, int? N)
     {
         public static Stored Of(Answer a) => new(
-            a.Question, a.Said.Length <= SaidLength ? a.Said : a.Said[..SaidLength] + "…",
+            a.Question, Quoted.Beginning(a.Said),
             Some(a.Present), Some(a.Absent), Some(a.NotKnown), a.Since?.From, a.Since?.To, a.Severity);
 
         public Answer ToAnswer() => new(Q, S)

@@ -2,17 +2,19 @@ using System.Globalization;
 using BackPainBot.Triage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace BackPainBot.Dialogs;
 
 /// <summary>
 /// Asks one question until it is answered, and ends with the <see cref="Answer"/>. Keeps the question's id, a count of
-/// misses and what tells this asking from others, nothing else: the published prompts keep typed objects, which do not survive a store without type names.
+/// misses and whom it asked which time, nothing else: the published prompts keep typed objects, which do not survive a store without type names.
 /// </summary>
 internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(QuestionDialog))
 {
     private const string QuestionId = "question";
     private const string Asked = "asked";
+    private const string User = "user";
     private const string Misses = "misses";
     private const string Card = "card";
     private const int MissesBeforeHelp = 3;
@@ -26,10 +28,16 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
     public static bool Expects(DialogInstance? instance, TickedCard card) =>
         QuestionOf(instance) == card.Question && instance!.State[Asked].ToString() == card.Asked;
 
+    /// <summary>Tells whether the question that is open was put to somebody else than whoever wrote a message.</summary>
+    public static bool IsForAnother(DialogInstance? instance, IActivity message) =>
+        QuestionOf(instance) is not null && instance!.State.TryGetValue(User, out var user) && user.ToString() != message.From?.Id;
+
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null!, CancellationToken cancellationToken = default)
     {
         dc.ActiveDialog.State[QuestionId] = options.ToString()!;
         dc.ActiveDialog.State[Asked] = Guid.NewGuid().ToString("N")[..8];
+        // Who wrote is known of a message only: an app may have been installed by somebody else.
+        if (dc.Context.Activity is { Type: ActivityTypes.Message, From.Id: { } user }) dc.ActiveDialog.State[User] = user;
         dc.ActiveDialog.State[Misses] = 0;
         await AskAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         return EndOfTurn;

@@ -60,7 +60,7 @@ internal sealed class SummaryWording
             : _content.Text(Say.NotSure).ToLowerInvariant();
     }
 
-    /// <summary>In the words of the answer, where it was asked for; a longer message may tell more than the time.</summary>
+    /// <summary>In the words of the answer, where it was asked for and they are kept; a longer message may tell more than the time.</summary>
     private string Since(Question question, DayRange days) =>
-        _report.Answers.Last(a => a.Since is not null) is var answer && answer.Question == question.Id ? answer.Said : DayWording.Of(_content, days);
+        _report.Answers.Last(a => a.Since is not null) is { Said.Length: > 0 } answer && answer.Question == question.Id ? Quoted.Of(answer.Said) : DayWording.Of(_content, days);
 }

@@ -9,14 +9,14 @@ namespace BackPainBot.Dialogs;
 
 /// <summary>
 /// Stored things as one JSON array, cut into parts that fit into messages: put together again, they are the array. Letters
-/// stay readable, and what could end a code block is written as an escape.
+/// stay readable; what could end a code block, or does not show, is written as an escape.
 /// </summary>
 internal static class StoredJson
 {
     /// <summary>The most characters of a part; channels refuse messages from about 28 kB on.</summary>
     public const int Longest = 15_000;
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = Encoder(), Indented = false };
 
     /// <summary>The parts, in their order.</summary>
     public static IEnumerable<string> Parts(IReadOnlyList<StoredThing> things)
@@ -37,6 +37,13 @@ internal static class StoredJson
         }
 
         yield return part.ToString();
+    }
+
+    private static JavaScriptEncoder Encoder()
+    {
+        var letters = new TextEncoderSettings(UnicodeRanges.All);
+        letters.ForbidCharacters([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format)]);
+        return JavaScriptEncoder.Create(letters);
     }
 
     private static IEnumerable<(string Text, bool Begins)> Pieces(string line)

@@ -47,10 +47,10 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
         var inCard = card is not null && message.LeadFitsCard && profile.TextApart;
         if (inCard) card = CardElements.Headed(card!, message.Lead);
         var text = inCard ? null : card is null ? message.Full : message.Lead;
-        var activity = MessageFactory.Text(text is null ? null : message.Verbatim ? Block(text) : profile.Markdown ? LineBreaks(text) : Plain(text));
+        var activity = MessageFactory.Text(text is null ? null : message.Verbatim ? Block(text) : profile.Markdown ? LineBreaks(text) : PlainText.Of(text));
         // What a notification shows, in place of "sent a card".
-        if (inCard) activity.Summary = Plain(message.Lead);
-        if (!message.Verbatim) activity.Speak = Plain(message.Full);
+        if (inCard) activity.Summary = PlainText.Of(message.Lead);
+        if (!message.Verbatim) activity.Speak = PlainText.Of(message.Full);
         activity.InputHint = message.Buttons is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
         if (!profile.Markdown) activity.TextFormat = TextFormatTypes.Plain;
         if (card is not null) activity.Attachments = [new Attachment { ContentType = CardElements.ContentType, Content = card }];
@@ -68,8 +68,6 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
     }
 
     private string Block(string text) => profile.Markdown ? $"```\n{text}\n```" : text;
-
-    private static string Plain(string text) => text.Replace(Strong, "", StringComparison.Ordinal);
 
     private static Entity Entity(Dictionary<string, object> values)
     {

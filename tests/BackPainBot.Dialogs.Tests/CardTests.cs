@@ -118,6 +118,72 @@ public class CardTests
         Assert.Equal("red-flags-legs", (await _chat.SayAsync("none")).Question());
     }
 
+    [Theory]
+    [InlineData("""{"question":"QUESTION","asked":"ASKED","ticked":["saddle"]}""")]
+    [InlineData("""{"question":"QUESTION","asked":"ASKED","ticked":{"saddle":true}}""")]
+    [InlineData("""{"question":"QUESTION","asked":"ASKED","ticked":1}""")]
+    [InlineData("""{"question":"QUESTION","asked":"ASKED","ticked":null}""")]
+    [InlineData("""{"question":"QUESTION","asked":"ASKED"}""")]
+    [InlineData("""{"question":["QUESTION"],"asked":"ASKED","ticked":"saddle"}""")]
+    [InlineData("""{"question":"QUESTION","asked":{"x":"ASKED"},"ticked":"saddle"}""")]
+    [InlineData("""["QUESTION","ASKED","saddle"]""")]
+    [InlineData("\"saddle\"")]
+    [InlineData("{")]
+    public async Task Submit_ValuesOfWrongTypes_TickNothing(string value)
+    {
+        var data = Card(await AskedForNervesAsync()).GetProperty("actions")[0].GetProperty("data");
+        var asked = data.GetProperty("asked").GetString()!;
+
+        var replies = await SubmitAsync(value.Replace("QUESTION", "red-flags-nerves", StringComparison.Ordinal).Replace("ASKED", asked, StringComparison.Ordinal));
+
+        Assert.Null(replies.Assessment("class"));
+        Assert.Equal("red-flags-legs", (await _chat.SayAsync("none")).Question());
+    }
+
+    [Fact]
+    public async Task Submit_AHundredThousandTicks_CountOnce()
+    {
+        var card = Card(await AskedForNervesAsync());
+
+        Assert.Equal("red-flags-legs", (await SubmitAsync(card, string.Concat(Enumerable.Repeat("none,", 100_000)))).Question());
+    }
+
+    [Fact]
+    public async Task Submit_BySomebodyElse_HasNoEffect()
+    {
+        var data = Card(await AskedForNervesAsync()).GetProperty("actions")[0].GetProperty("data");
+        var value = new Dictionary<string, object> { ["question"] = "red-flags-nerves", ["asked"] = data.GetProperty("asked").GetString()!, ["ticked"] = "none" };
+
+        var replies = await _chat.SendAsync(new Activity { Type = ActivityTypes.Message, From = new ChannelAccount("somebody-else"), Value = value });
+
+        Assert.Contains("Only the person whom I asked", Assert.Single(replies).Text, StringComparison.Ordinal);
+        Assert.Equal("emergency", (await _chat.SayAsync("saddle")).Assessment("urgency"));
+    }
+
+    [Fact]
+    public async Task Submit_NoneAfterARedFlag_TakesNothingBack()
+    {
+        var card = Card(await AskedForNervesAsync());
+        await SubmitAsync(card, "saddle");
+
+        var replies = await SubmitAsync(card, "none");
+
+        Assert.Contains("nothing has changed", replies.Text(), StringComparison.Ordinal);
+        Assert.Contains("You told me of a sign", (await _chat.SayAsync("my routine")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_StaleCardWithWords_HearsTheWords()
+    {
+        var card = Card(await AskedForNervesAsync());
+        await SubmitAsync(card, "none");
+        var stale = new Dictionary<string, object> { ["question"] = "red-flags-nerves", ["asked"] = "", ["ticked"] = "none" };
+
+        var replies = await _chat.SendAsync(new Activity { Type = ActivityTypes.Message, Text = "I am numb between my legs", Value = stale });
+
+        Assert.Equal("emergency", replies.Assessment("urgency"));
+    }
+
     [Fact]
     public async Task Submit_UnknownOptions_AreNothingTicked()
     {

@@ -18,7 +18,8 @@ internal sealed class Chat
     /// <param name="cards">Whether the channel shows cards.</param>
     /// <param name="maxActions">How many buttons it shows.</param>
     /// <param name="before">An earlier conversation of the same user, from which only what is kept of the user comes along.</param>
-    public Chat(bool buttons = true, bool group = false, bool cards = false, int maxActions = 20, Chat? before = null)
+    /// <param name="markdown">Whether it shows Markdown.</param>
+    public Chat(bool buttons = true, bool group = false, bool cards = false, int maxActions = 20, Chat? before = null, bool markdown = false)
     {
         (_storage, Clock, Kept) = (before?._storage ?? new(), before?.Clock ?? new(Monday), before?.Kept ?? new());
         _adapter.Conversation.Conversation.IsGroup = group;
@@ -28,7 +29,7 @@ internal sealed class Chat
         var state = new ConversationState(_storage);
         var content = ConversationContent.Load(ContentFolder, knowledge);
         var keeping = new Keeping(state, new UserState(_storage), Kept, Kept, new Retention());
-        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, false, maxActions, cards)), keeping, Clock), keeping);
+        _bot = new PainBot(new DialogServices(knowledge, content, new Profiles(new ChannelProfile(buttons, markdown, maxActions, cards)), keeping, Clock), keeping);
     }
 
     /// <summary>A Monday, at six in the evening in London.</summary>

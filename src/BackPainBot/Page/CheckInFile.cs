@@ -20,7 +20,6 @@ internal sealed class CheckInFile(IOptions<DirectLineOptions> directLine, TimePr
 
     public IResult Give(HttpContext context)
     {
-        PagePolicy.Protect(context.Response.Headers);
         context.Response.Headers.CacheControl = "no-store";
         var now = clock.GetUtcNow();
         if (!TryRead(context.Request.Query[Times], now, out var times) || PageOf(context.Request) is not { } page)

@@ -37,8 +37,6 @@ internal static class PageFiles
     private static void Prepare(StaticFileResponseContext file)
     {
         var headers = file.Context.Response.Headers;
-        PagePolicy.Protect(headers);
-
         // Its address names its version; everything else is small, and asked for anew with each visit.
         headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/webchat") ? ForGood : AskFirst;
     }

@@ -9,7 +9,7 @@ internal static class PageServices
     {
         services.AddOptions<PageOptions>().Bind(configuration.GetSection("Page")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>();
-        services.AddSingleton<PagePolicy>();
+        services.AddSecurityHeaders();
         services.AddSingleton<PageText>();
         services.AddSingleton<CheckInFile>();
         return services;

@@ -1,27 +1,23 @@
-using System.Security.Cryptography;
+using NetEscapades.AspNetCore.SecurityHeaders;
 
 namespace BackPainBot.Page;
 
 /// <summary>The pages: the chat, what is kept of it, and on what terms.</summary>
 internal static class Pages
 {
-    private const int NonceBytes = 16;
     private static readonly (string Path, string File)[] All = [("/", "index.html"), ("/privacy", "privacy.html"), ("/terms", "terms.html")];
 
     public static void UsePages(this WebApplication app)
     {
-        var policy = app.Services.GetRequiredService<PagePolicy>();
         var text = app.Services.GetRequiredService<PageText>();
         foreach (var (path, file) in All)
         {
             var page = text.Of(file);
             app.MapGet(path, (HttpContext context) =>
             {
-                var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
-                policy.Protect(context, nonce);
                 context.Response.Headers.CacheControl = "no-store";
-                return Results.Content(page.Replace("{{nonce}}", nonce, StringComparison.Ordinal), "text/html; charset=utf-8");
-            });
+                return Results.Content(page.Replace("{{nonce}}", context.GetNonce(), StringComparison.Ordinal), "text/html; charset=utf-8");
+            }).WithSecurityHeadersPolicy(PagePolicy.Name);
         }
 
         app.MapGet("/check-ins.ics", app.Services.GetRequiredService<CheckInFile>().Give);

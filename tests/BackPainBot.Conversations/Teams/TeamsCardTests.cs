@@ -116,13 +116,60 @@ public sealed class TeamsCardTests(TeamsBot bot) : IClassFixture<TeamsBot>
         Assert.Contains("No longer open", reply.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Card_OfSomebodyElsesChat_HasNoEffect()
+    {
+        var theirs = Data(await AskedForAsync("red-flags-nerves"), "none");
+        var other = bot.Somebody();
+        await bot.SendAsync(other.Install(other.Personal));
+        await bot.SendAsync(other.Message(other.Personal, "me"));
+        await bot.SendAsync(other.Message(other.Personal, "30"));
+
+        var replies = await bot.SendAsync(other.Submit(other.Personal, CardId, theirs));
+
+        Assert.Contains("nothing has changed", replies[^1].Text, StringComparison.Ordinal);
+        Assert.Equal("red-flags-legs", (await bot.SendAsync(other.Message(other.Personal, "none")))[^1].Question);
+    }
+
+    [Fact]
+    public async Task Card_SentBySomebodyElseIntoTheChat_HasNoEffect()
+    {
+        var nerves = await AskedForAsync("red-flags-nerves");
+
+        var replies = await bot.SendAsync(bot.Somebody().Submit(_teams.Personal, CardId, Data(nerves, "none")));
+
+        Assert.Contains("Only the person whom I asked", Assert.Single(replies).Text, StringComparison.Ordinal);
+        Assert.Equal("red-flags-legs", (await bot.SendAsync(_teams.Message(_teams.Personal, "none")))[^1].Question);
+    }
+
+    [Theory]
+    [InlineData("adaptiveCard/action")]
+    [InlineData("message/submitAction")]
+    [InlineData("task/submit")]
+    public async Task Card_AsAnInvoke_HasNoEffect(string name)
+    {
+        var data = Data(await AskedForAsync("red-flags-nerves"), "none");
+        var action = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "x", ["data"] = data }, ["data"] = data.DeepClone() };
+
+        using var response = await bot.PostAsync(_teams.Invoke(_teams.Personal, name, action));
+
+        Assert.True((int)response.StatusCode is 200 or 400 or 501, $"{response.StatusCode}");
+        Assert.Empty(bot.Connector.TakeAll(_teams.Personal));
+        Assert.Equal("red-flags-legs", (await bot.SendAsync(_teams.Message(_teams.Personal, "none")))[^1].Question);
+    }
+
+    private static JsonObject Data(Reply asked, string ticked)
+    {
+        var data = JsonNode.Parse(Card(asked).GetProperty("actions")[0].GetProperty("data").GetRawText())!.AsObject();
+        data["ticked"] = ticked;
+        return data;
+    }
+
     private IReadOnlyList<(string? Replaced, Reply Reply)> _sent = [];
 
     private async Task SubmitAsync(Reply asked, string ticked)
     {
-        var value = JsonNode.Parse(Card(asked).GetProperty("actions")[0].GetProperty("data").GetRawText())!.AsObject();
-        value["ticked"] = ticked;
-        using var response = await bot.PostAsync(_teams.Submit(_teams.Personal, CardId, value));
+        using var response = await bot.PostAsync(_teams.Submit(_teams.Personal, CardId, Data(asked, ticked)));
         _sent = bot.Connector.TakeAll(_teams.Personal);
     }
 

@@ -12,7 +12,7 @@ public sealed class MessageTests : IAsyncLifetime
     public async Task DisposeAsync() => await _line.DisposeAsync();
 
     [Fact]
-    public async Task Post_Message_ComesBackAsItWasWithTheServersOwnMarks()
+    public async Task Post_Message_ComesBackWithItsWordsAndTheServersOwnMarks()
     {
         var talk = await _line.StartAsync();
         var message = Talk.Message("hi", "c-1");
@@ -21,8 +21,6 @@ public sealed class MessageTests : IAsyncLifetime
         message["conversation"] = new JsonObject { ["id"] = "another" };
         message["timestamp"] = "1999-01-01T00:00:00Z";
         message["id"] = "chosen";
-        message["channelData"]!["extra"] = new JsonObject { ["n"] = 1 };
-        message["entities"] = new JsonArray(new JsonObject { ["type"] = "ClientCapabilities", ["supportsListening"] = true });
 
         using var response = await talk.PostAsync(message);
         var id = (string)(await Line.BodyAsync(response))["id"]!;
@@ -32,9 +30,60 @@ public sealed class MessageTests : IAsyncLifetime
         Assert.NotEqual("chosen", id);
         Assert.Equal(("directline", "user", "de-AT"), ((string?)echo["channelId"], (string?)echo["from"]!["role"], (string?)echo["locale"]));
         Assert.True(JsonNode.DeepEquals(message["channelData"], echo["channelData"]));
-        Assert.True(JsonNode.DeepEquals(message["entities"], echo["entities"]));
         Assert.True((DateTimeOffset)echo["timestamp"]! > DateTimeOffset.UtcNow.AddMinutes(-1));
         Assert.DoesNotContain("evil", echo.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_MoreThanWords_IsNotShownAgain()
+    {
+        var talk = await _line.StartAsync();
+        var message = JsonNode.Parse("""
+            {
+              "type": "message", "text": "hi", "textFormat": "markdown", "speak": "<speak>evil</speak>", "inputHint": "ignoringInput", "summary": "evil",
+              "from": { "id": "bot", "name": "<b>evil</b>", "role": "bot" }, "recipient": { "id": "evil", "name": "evil" }, "conversation": { "id": "evil", "name": "evil" },
+              "suggestedActions": { "actions": [ { "type": "openUrl", "title": "evil", "value": "https://evil.example" } ] },
+              "entities": [ { "type": "checkIns", "kept": true, "due": [] }, { "type": "mention", "text": "evil", "mentioned": { "id": "bot" } }, { "type": "https://schema.org/Message", "usageInfo": "evil" } ],
+              "channelData": { "clientActivityID": "c-1", "postBack": true, "clientTimestamp": { "evil": 1 }, "messageBack": { "displayText": "evil" }, "streamType": "streaming", "webchat:fallback-text": "evil", "tenant": { "id": "evil" } },
+              "attachmentLayout": "carousel",
+              "attachments": [
+                { "contentType": "application/vnd.microsoft.card.adaptive", "content": { "type": "AdaptiveCard", "body": [ { "type": "TextBlock", "text": "evil" } ] } },
+                { "contentType": "Application/vnd.microsoft.card.hero", "content": { "text": "evil" } },
+                { "contentType": "image/png", "contentUrl": "https://evil.example/a.png", "thumbnailUrl": "https://evil.example/b.png", "name": "back.png", "content": "evil" }
+              ]
+            }
+            """)!;
+
+        (await talk.PostAsync(message)).Dispose();
+        var echo = (await talk.ReadUntilAsync("You said: hi")).Single(activity => (string?)activity["text"] == "hi");
+
+        Assert.DoesNotContain("evil", echo.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(("plain", "user", talk.User), ((string?)echo["textFormat"], (string?)echo["from"]!["role"], (string?)echo["from"]!["id"]));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"clientActivityID":"c-1","postBack":true}"""), echo["channelData"]), echo.ToJsonString());
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""[{"contentType":"image/png","name":"back.png"}]"""), echo["attachments"]), echo.ToJsonString());
+        Assert.Equal(
+            ["attachments", "channelData", "channelId", "conversation", "from", "id", "recipient", "serviceUrl", "text", "textFormat", "timestamp", "type"],
+            echo.Select(member => member.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("conversationUpdate")]
+    [InlineData("installationUpdate")]
+    [InlineData("messageUpdate")]
+    [InlineData("messageDelete")]
+    [InlineData("messageReaction")]
+    [InlineData("contactRelationUpdate")]
+    [InlineData("invokeResponse")]
+    [InlineData("trace")]
+    [InlineData("Message")]
+    public async Task Post_WhatOnlyAChannelTells_IsRefused(string type)
+    {
+        var talk = await _line.GreetAsync();
+
+        using var response = await talk.PostAsync(new JsonObject { ["type"] = type, ["text"] = "x", ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "x" }) });
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(["Welcome"], Talk.Texts(Talk.Activities(await talk.ReadAsync())));
     }
 
     [Fact]

@@ -11,6 +11,13 @@ public sealed class OriginTests
     [Theory]
     [InlineData(Page, true)]
     [InlineData("https://evil.example", false)]
+    [InlineData("null", false)]
+    [InlineData("http://www.example.org", false)]
+    [InlineData("https://www.example.org:8443", false)]
+    [InlineData("https://www.example.org.evil.example", false)]
+    [InlineData("https://evil.www.example.org", false)]
+    [InlineData("https://example.org", false)]
+    [InlineData("https://wwwXexample.org", false)]
     public async Task Preflight_OfAClient_IsAllowedForConfiguredOriginsOnly(string origin, bool allowed)
     {
         await using var line = await Line.OpenAsync(settings: $"--DirectLine:AllowedOrigins:0={Page}");

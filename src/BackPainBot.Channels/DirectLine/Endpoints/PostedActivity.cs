@@ -6,7 +6,10 @@ using Microsoft.Bot.Schema;
 
 namespace BackPainBot.Channels.DirectLine.Endpoints;
 
-/// <summary>An activity as a client posts it. What the client cannot know or must not choose is the server's.</summary>
+/// <summary>
+/// An activity as a client posts it. What the client cannot know or must not choose is the server's, and what the bot does
+/// not read is left out: the log is shown again later, and nothing in it is to become more than words.
+/// </summary>
 internal static class PostedActivity
 {
     private const int MaxClientActivityIdLength = 200;
@@ -36,9 +39,6 @@ internal static class PostedActivity
     private static Activity Take(Activity posted, DirectLineToken token)
     {
         var channelData = ActivityJson.ToDictionary(posted.ChannelData);
-
-        // A tenant would lead to the state of another conversation.
-        channelData?.Remove("tenant");
         return new Activity(posted.Type)
         {
             Id = IdOf(channelData, token),
@@ -47,22 +47,16 @@ internal static class PostedActivity
             Conversation = new ConversationAccount(id: token.Conversation),
             From = new ChannelAccount(id: token.User, role: RoleTypes.User),
             Recipient = DirectLineIds.Bot,
-            ChannelData = channelData,
+            ChannelData = channelData is null ? null : PostedExtras.ChannelData(channelData),
             Text = posted.Text,
-            TextFormat = posted.TextFormat,
-            Speak = posted.Speak,
-            InputHint = posted.InputHint,
+            TextFormat = posted.Text is null ? null : TextFormatTypes.Plain,
             Locale = posted.Locale,
             LocalTimestamp = posted.LocalTimestamp,
             LocalTimezone = posted.LocalTimezone,
             Name = posted.Name,
             Value = posted.Value,
-            ValueType = posted.ValueType,
-            Code = posted.Code,
             ReplyToId = posted.ReplyToId,
-            AttachmentLayout = posted.AttachmentLayout,
-            Attachments = posted.Attachments?.Where(attachment => attachment is not null).ToList(),
-            Entities = posted.Entities?.Where(entity => entity is not null).ToList(),
+            Attachments = posted.Attachments is null ? null : PostedExtras.Files(posted.Attachments),
         };
     }
 
