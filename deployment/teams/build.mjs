@@ -1,8 +1,8 @@
 // Makes the app package for Teams: node deployment/teams/build.mjs <bot id> <host name>
-import { execSync } from 'node:child_process';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install } from '../npm.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -17,13 +17,6 @@ function problems([botId, host, ...more]) {
   ].flat();
 }
 
-/** Installs the libraries when there are none yet, or others than package-lock.json names. */
-function install() {
-  const [locked, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map(file => join(here, file));
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
-  execSync('npm ci --ignore-scripts --no-audit --no-fund --loglevel=error', { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
 function fail(sentences) {
   for (const sentence of sentences) console.error(sentence);
   process.exit(1);
@@ -33,12 +26,7 @@ const given = process.argv.slice(2);
 const wrong = problems(given);
 if (wrong.length > 0) fail(wrong);
 
-try {
-  install();
-} catch {
-  fail([`The libraries could not be installed: install Node.js 18 or later with npm, see that 'npm ping' works, and try again.`]);
-}
-
+install(here);
 const { makePackage, PackageError } = await import('./package.mjs');
 try {
   const [botId, host] = given.map(argument => argument.toLowerCase());

@@ -36,6 +36,7 @@ public static class BackPainBotHost
             .AddGate(builder.Configuration)
             .AddPage(builder.Configuration);
         configure?.Invoke(builder);
+        builder.Services.NeverLogAddresses();
 
         var app = builder.Build();
         app.CheckConversation();

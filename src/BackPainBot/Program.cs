@@ -4,6 +4,7 @@ using BackPainBot.Storage;
 using BackPainBot.Triage;
 using Microsoft.Extensions.Options;
 
+Dumps.TurnOff();
 try
 {
     if (BackupCommand.TryRun(args)) return 0;

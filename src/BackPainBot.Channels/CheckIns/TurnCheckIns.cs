@@ -25,9 +25,18 @@ internal sealed class TurnCheckIns : ICheckIns
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(checkIns);
         var notifies = CanNotify(turn.Activity);
-        var reference = turn.Activity.GetConversationReference();
+        var reference = Nameless(turn.Activity.GetConversationReference());
         AmbientTurn.Current.Turn.StageCheckIns([.. checkIns.Select(checkIn => new CheckIn(
             checkIn.Name, checkIn.DueAt, notifies, ActivityJson.Write(new Reach(reference, checkIn.DueAt.Offset.TotalMinutes))))]);
+    }
+
+    // Ids are enough to reach somebody, so for so long no name is kept.
+    private static ConversationReference Nameless(ConversationReference reference)
+    {
+        var chat = reference.Conversation;
+        reference.Conversation = new ConversationAccount(isGroup: chat.IsGroup, conversationType: chat.ConversationType, id: chat.Id, tenantId: chat.TenantId);
+        reference.User = new ChannelAccount(id: reference.User.Id, role: reference.User.Role);
+        return reference;
     }
 
     private static PlannedCheckIn ToPlanned(CheckIn checkIn) =>

@@ -35,9 +35,10 @@ public sealed class TeamsPackage : IAsyncLifetime
     /// <summary>Runs the command on a copy of its folder, in which one text was put in the place of another.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> TryChangedAsync(string file, string text, string other)
     {
-        var copy = Directory.CreateTempSubdirectory("backpainbot-teams-").FullName;
+        var above = Directory.CreateTempSubdirectory("backpainbot-teams-").FullName;
+        var copy = Path.Combine(above, "teams");
         Directory.CreateDirectory(Path.Combine(copy, "icons"));
-        foreach (var name in new[] { "build.mjs", "package.mjs", "package.json", "package-lock.json", "manifest.json", "icons/color.svg", "icons/outline.svg" })
+        foreach (var name in new[] { "build.mjs", "package.mjs", "package.json", "package-lock.json", "manifest.json", "icons/color.svg", "icons/outline.svg", "../npm.mjs" })
             File.Copy(Path.Combine(Folder, name), Path.Combine(copy, name));
         Directory.CreateSymbolicLink(Path.Combine(copy, "node_modules"), Path.Combine(Folder, "node_modules"));
         var changed = Path.Combine(copy, file);
@@ -46,7 +47,7 @@ public sealed class TeamsPackage : IAsyncLifetime
         await File.WriteAllTextAsync(changed, before.Replace(text, other, StringComparison.Ordinal));
 
         var result = await ChildProcess.TryAsync("node", [Path.Combine(copy, "build.mjs"), BotId, Host], Install);
-        Directory.Delete(copy, recursive: true);
+        Directory.Delete(above, recursive: true);
         return result;
     }
 
