@@ -78,7 +78,12 @@ internal sealed class DialogServices
     public UserData Data { get; }
 
     /// <summary>The day on which a message was written, where the user is: "since Tuesday" counts from there.</summary>
-    public DateOnly Today(ITurnContext turn) => DateOnly.FromDateTime((turn.Activity.LocalTimestamp ?? turn.Activity.Timestamp ?? _time.GetUtcNow()).DateTime);
+    public DateOnly Today(ITurnContext turn)
+    {
+        var now = turn.Activity.LocalTimestamp ?? turn.Activity.Timestamp ?? _time.GetUtcNow();
+        // A clock that is centuries wrong tells no day.
+        return DateOnly.FromDateTime((now.Year is > 2000 and < 3000 ? now : _time.GetUtcNow()).DateTime);
+    }
 
     public Speaker Speaker(ITurnContext turn) => new(turn, Content, _profiles.For(turn.Activity));
 

@@ -16,7 +16,7 @@ internal sealed class CallerRules(ServiceUrls serviceUrls, IOptions<GateOptions>
             caller.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal)
             && caller.ServiceUrl == activity.ServiceUrl,
         CallerKind.Emulator => activity.ChannelId == "emulator",
-        _ => true,
+        _ => activity.ChannelId.Length > 0,
     };
 
     private bool TenantIsAllowed(ActivityEnvelope activity)
