@@ -11,11 +11,11 @@ internal sealed class StoredState(BotHost host, Talk talk)
     private readonly StateKey _conversation = new(StateScope.Conversation, $"{talk.Channel}/conversations/{talk.Id}");
     private readonly StateKey _user = new(StateScope.User, $"{talk.Channel}/users/{talk.User}");
 
-    public async Task<(string? Conversation, string? User, string? Answers)> ReadAsync()
+    public async Task<(string? Conversation, string? User, string Answers)> ReadAsync()
     {
         await using var turn = await BeginAsync();
         var conversation = await turn.ReadStateAsync(_conversation, CancellationToken.None);
-        var answers = conversation is null ? null : JsonBranches.TryParse(conversation)?["Intake"]?.ToString();
+        var answers = conversation is null ? "" : JsonBranches.TryParse(conversation)?["Intake"]?.ToString() ?? "";
         return (conversation, await turn.ReadStateAsync(_user, CancellationToken.None), answers);
     }
 
