@@ -7,7 +7,8 @@ namespace BackPainBot.Dialogs;
 
 internal sealed partial class MainDialog
 {
-    private const string CheckUp = nameof(CheckUp);
+    /// <summary>From asking how it is to the advice.</summary>
+    internal const string CheckUp = nameof(CheckUp);
 
     /// <summary>Who has not answered for so long is no longer in the middle of anything.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);

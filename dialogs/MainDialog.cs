@@ -7,7 +7,8 @@ namespace BackPainBot.Dialogs;
 /// <summary>The root: commands and red flags first, then whatever is under way: the intake, the advice, what comes next.</summary>
 internal sealed partial class MainDialog : ComponentDialog
 {
-    private const string Visit = nameof(Visit);
+    /// <summary>From the first question to the advice.</summary>
+    internal const string Visit = nameof(Visit);
 
     private readonly DialogServices _services;
 

@@ -21,18 +21,30 @@ public sealed class PainBot : TeamsActivityHandler
     internal PainBot(DialogServices services, Keeping keeping, IPrivateChats? privateChats = null)
     {
         var state = keeping.Conversation;
-        (_services, _keeping, _version) = (services, keeping, new(state));
+        (_services, _keeping) = (services, keeping);
         (_intake, _last, _groups) = (services.Intake, services.LastMessage, new(services, privateChats));
         _greeted = state.CreateProperty<bool>("Greeted");
         _dialogs = new DialogSet(state.CreateProperty<DialogState>(nameof(DialogState)));
         _dialogs.Add(new MainDialog(services));
+        _version = new(state, new(services, state, _dialogs));
     }
 
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        DropUnreadable(turnContext.Activity);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await turnContext.SaveOrForgetAsync(_keeping.Conversation, _keeping.User, cancellationToken);
+    }
+
+    /// <summary>The handler of the SDK reads who came and went, and what kind of change an activity tells of, and fails where it cannot.</summary>
+    private static void DropUnreadable(Activity activity)
+    {
+        if (activity.MembersAdded?.Contains(null!) == true) activity.MembersAdded = [.. activity.MembersAdded.Where(m => m is not null)];
+        if (activity.MembersRemoved?.Contains(null!) == true) activity.MembersRemoved = [.. activity.MembersRemoved.Where(m => m is not null)];
+        var isRead = activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete;
+        if (isRead && !activity.TryGetChannelData<TeamsChannelData>(out _)) activity.ChannelData = null;
     }
 
     /// <inheritdoc/>
@@ -118,9 +130,10 @@ public sealed class PainBot : TeamsActivityHandler
     /// <summary>A channel may tell of one beginning in several ways.</summary>
     private async Task GreetAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (await _greeted.GetAsync(turn, () => false, cancellationToken)) return;
         var shared = Chats.AreShared(turn.Activity);
         var dc = shared ? null : await OpenAsync(turn, cancellationToken);
+        if (shared) await _version.BringUpAsync(turn, cancellationToken);
+        if (await _greeted.GetAsync(turn, () => false, cancellationToken)) return;
         await _greeted.SetAsync(turn, true, cancellationToken);
         if (dc is null) await _groups.IntroduceAsync(turn, cancellationToken);
         else await dc.BeginDialogAsync(nameof(MainDialog), null, cancellationToken);

@@ -32,8 +32,9 @@ internal sealed record TickedCard(string Question, string Asked, IReadOnlyList<s
                 ? new(question, asked, Text(document.RootElement, Ticked)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
                 : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second for half a surrogate pair, which shows only when the text is read.
             return null;
         }
     }

@@ -51,7 +51,7 @@ internal sealed class CheckInDialog(DialogServices services) : Dialog(nameof(Che
         var (due, remaining) = await services.CheckIns.TakeDueAsync(turn, cancellationToken);
         var record = await services.PainLog.ReadAsync(turn, cancellationToken);
         var days = record is null ? 0 : services.CheckIns.Today(due).DayNumber - record.AnsweredOn.DayNumber;
-        await services.Intake.KeepAsync(turn, KeptAnswers.Later(record?.Answers ?? [], Math.Max(days, 0), services.Content), cancellationToken);
+        await services.Intake.KeepAsync(turn, KeptAnswers.Later(record?.Answers ?? [], days, services.Content), cancellationToken);
         var hello = new Message(services.Content.Text(Say.CheckInHello, speaker.Safety)) { Entities = [Entities.CheckIns(record is not null, remaining)] };
         await speaker.SendAsync(hello, cancellationToken);
     }

@@ -57,12 +57,12 @@ internal sealed class Consent(DialogServices services, ConversationState state)
     {
         await _refused.DeleteAsync(turn, cancellationToken);
         var today = services.Today(turn);
-        var on = DateOnly.TryParse(await _advisedOn.GetAsync(turn, null, cancellationToken), CultureInfo.InvariantCulture, out var day) ? day : today;
+        var on = DateOnly.TryParse(await _advisedOn.GetAsync(turn, null, cancellationToken), CultureInfo.InvariantCulture, out var day) && day <= today ? day : today;
         var report = await services.Intake.ReportAsync(turn, cancellationToken);
         var record = await services.PainLog.ReadAsync(turn, cancellationToken) ?? new(today);
         await services.PainLog.WriteAsync(turn, record, PainEntry.Of(on, report, services.Assessor.Assess(report)), report, cancellationToken);
         var days = today.DayNumber - on.DayNumber;
-        await services.CheckIns.PlanAsync(turn, report.Since is { } since ? new(since.From + days, since.To + days) : null, cancellationToken);
+        await services.CheckIns.PlanAsync(turn, report.Since is { } since ? KeptAnswers.Later(since, days) : null, cancellationToken);
     }
 
     /// <summary>Keeps nothing.</summary>

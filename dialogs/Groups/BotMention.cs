@@ -12,7 +12,7 @@ internal static class BotMention
     /// <returns>Whether the bot was mentioned.</returns>
     public static bool TakeOut(Activity activity)
     {
-        var mentions = activity.GetMentions().Where(m => m.Mentioned?.Id is { } id && id == activity.Recipient?.Id).ToList();
+        var mentions = (activity.Entities ?? []).Select(Read).OfType<Mention>().Where(m => m.Mentioned?.Id is { } id && id == activity.Recipient?.Id).ToList();
         if (mentions.Count == 0) return false;
         var text = activity.Text ?? "";
         foreach (var mention in mentions.Select(m => m.Text).Where(t => !string.IsNullOrEmpty(t)))
@@ -22,5 +22,20 @@ internal static class BotMention
 
         activity.Text = text.Replace(Space, " ", StringComparison.Ordinal).Trim();
         return true;
+    }
+
+    /// <summary>A mention that cannot be read mentions nobody; whoever wrote beside it is heard all the same.</summary>
+    private static Mention? Read(Entity? entity)
+    {
+        if (!string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase)) return null;
+        try
+        {
+            return entity as Mention ?? entity!.GetAs<Mention>();
+        }
+        catch (Exception)
+        {
+            // Each build of the Bot Framework throws what its own JSON library does.
+            return null;
+        }
     }
 }

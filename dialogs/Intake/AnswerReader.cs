@@ -180,9 +180,9 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
 
     private static IEnumerable<string> Names(OptionText option) => option.Words.Append(option.Button).Select(Phrases.Normal);
 
-    [GeneratedRegex(@"\b\d{1,4}\b")]
+    [GeneratedRegex(@"\b[0-9]{1,4}\b")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\d{1,4}$")]
+    [GeneratedRegex(@"^[0-9]{1,4}\z")]
     private static partial Regex Whole();
 }

@@ -24,6 +24,12 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
     public static string? QuestionOf(DialogInstance? instance) =>
         instance?.Id == nameof(QuestionDialog) ? instance.State[QuestionId].ToString() : null;
 
+    /// <summary>Whether a state is one that this dialog keeps.</summary>
+    public static bool IsSound(IDictionary<string, object> state, int mostMisses) =>
+        state[Asked].ToString()!.Length > 0
+        && StateCheck.Number(state[Misses]) <= mostMisses
+        && (!state.TryGetValue(Card, out var card) || card is not null);
+
     /// <summary>Tells whether a card was made for the asking that is under way.</summary>
     public static bool Expects(DialogInstance? instance, TickedCard card) =>
         QuestionOf(instance) == card.Question && instance!.State[Asked].ToString() == card.Asked;

@@ -8,6 +8,7 @@ internal static class KeptAnswers
     /// <summary>The question id that marks an intake as a check-in.</summary>
     public const string CheckIn = "check-in";
 
+    private const int MostDays = 3650;
     private const string Since = "since";
     private const string WorseWith = "worse-with";
     private const string CannotStand = "cannot-stand";
@@ -25,9 +26,12 @@ internal static class KeptAnswers
         return kept;
     }
 
-    /// <summary>The kept answers as those of a check-in, some days later.</summary>
+    /// <summary>The kept answers as those of a check-in, some days later: not before they were given, and not years after.</summary>
     public static IReadOnlyList<Answer> Later(IReadOnlyList<Answer> answers, int days, ConversationContent content) =>
-        [new(CheckIn, ""), .. answers.Select(a => a.Since is { } since ? At(a, new(since.From + days, since.To + days), content) : a)];
+        [new(CheckIn, ""), .. answers.Select(a => a.Since is { } since ? At(a, Later(since, days), content) : a)];
+
+    /// <summary>A time, some days later.</summary>
+    public static DayRange Later(DayRange since, int days) => new(since.From + Math.Clamp(days, 0, MostDays), since.To + Math.Clamp(days, 0, MostDays));
 
     private static Answer At(Answer answer, DayRange since, ConversationContent content) =>
         answer with { Since = since, Said = DayWording.Of(content, since) };

@@ -9,7 +9,10 @@ namespace BackPainBot.Dialogs;
 /// </summary>
 internal sealed class PainLog(TriageKnowledge knowledge, UserState state, Retention retention)
 {
-    private readonly IStatePropertyAccessor<string> _accessor = state.CreateProperty<string>(nameof(PainLog));
+    // Whatever is there is looked at before it is taken for text.
+    private readonly IStatePropertyAccessor<object> _accessor = state.CreateProperty<object>(nameof(PainLog));
+
+    private const string Unreadable = "?";
 
     /// <summary>How many days an entry is kept.</summary>
     public int Days => retention.Days;
@@ -34,13 +37,17 @@ internal sealed class PainLog(TriageKnowledge knowledge, UserState state, Retent
     /// <summary>Writes an entry and what the next check-in need not ask; what is too old goes.</summary>
     public Task WriteAsync(ITurnContext turn, PainRecord record, PainEntry entry, PainReport report, CancellationToken cancellationToken)
     {
-        var oldest = entry.On.AddDays(-retention.Days);
+        var oldest = DateOnly.FromDayNumber(Math.Max(0, entry.On.DayNumber - retention.Days));
         var entries = record.Entries.Where(e => e.On >= oldest && (e.On != entry.On || e.Region != entry.Region)).Append(entry);
         var written = record with { Entries = [.. entries], Answers = KeptAnswers.Of(knowledge, report), AnsweredOn = entry.On };
         return _accessor.SetAsync(turn, written.Write(), cancellationToken);
     }
 
     /// <summary>Only a person in a chat of their own has one. It is read without a default, which would be kept.</summary>
-    private async Task<string?> JsonAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        Chats.AreShared(turn.Activity) || string.IsNullOrEmpty(turn.Activity.From?.Id) ? null : await _accessor.GetAsync(turn, null, cancellationToken);
+    private async Task<string?> JsonAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (Chats.AreShared(turn.Activity) || string.IsNullOrEmpty(turn.Activity.From?.Id)) return null;
+        var kept = await _accessor.GetAsync(turn, null, cancellationToken);
+        return kept is null ? null : kept as string ?? Unreadable;
+    }
 }

@@ -21,13 +21,19 @@ internal sealed partial record PainRecord(DateOnly Agreed)
     public DateOnly AnsweredOn { get; init; }
 
     /// <summary>Reads a record.</summary>
-    /// <returns>Null where the version is another one.</returns>
+    /// <returns>Null where the version is another one, or where it is not a record at all.</returns>
     public static PainRecord? Read(string json)
     {
-        using var document = JsonDocument.Parse(json);
-        if (!document.RootElement.TryGetProperty("V", out var version) || !version.TryGetInt32(out var number) || number != Version) return null;
-        var stored = document.RootElement.Deserialize(PainContext.Default.Stored)!;
-        return new(stored.Agreed) { Entries = stored.Entries, Answers = AnswerJson.Read(stored.Answers), AnsweredOn = stored.On };
+        try
+        {
+            return JsonSerializer.Deserialize(json, PainContext.Default.Stored) is { V: Version, Entries: { } entries } stored && entries.All(e => e?.Region is not null)
+                ? new(stored.Agreed) { Entries = entries, Answers = AnswerJson.Read(stored.Answers), AnsweredOn = stored.On }
+                : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     public string Write() =>

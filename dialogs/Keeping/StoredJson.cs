@@ -53,8 +53,21 @@ internal static class StoredJson
 
     private static string Line(StoredThing thing)
     {
+        try
+        {
+            using var document = JsonDocument.Parse(thing.Json);
+            return Line(thing, document.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Somebody wrote there what is no JSON; it is theirs to see all the same.
+            return Line(thing, JsonSerializer.SerializeToElement(thing.Json));
+        }
+    }
+
+    private static string Line(StoredThing thing, JsonElement stored)
+    {
         var buffer = new ArrayBufferWriter<byte>();
-        using var document = JsonDocument.Parse(thing.Json);
         using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             writer.WriteStartObject();
@@ -62,8 +75,8 @@ internal static class StoredJson
             writer.WriteString("at", thing.At.ToString("O", CultureInfo.InvariantCulture));
             writer.WritePropertyName("stored");
             // An answer to "my data" that is stored too would make every such answer twice as long as the one before.
-            if (IsMyData(document.RootElement)) writer.WriteStringValue(Entities.MyDataType);
-            else document.RootElement.WriteTo(writer);
+            if (IsMyData(stored)) writer.WriteStringValue(Entities.MyDataType);
+            else stored.WriteTo(writer);
             writer.WriteEndObject();
         }
 

@@ -19,6 +19,9 @@ public class TodayTests
     [Fact]
     public void Of_NoTimeAtAll_IsTheDateOfTheClock() => Assert.Equal(new DateOnly(2026, 12, 1), Of(new Activity()));
 
+    [Fact]
+    public void Of_TimeThatCannotBe_IsTheDateOfTheClock() => Assert.Equal(new DateOnly(2026, 12, 1), Of(new Activity { Timestamp = DateTimeOffset.MaxValue }));
+
     private static DateOnly Of(Activity activity)
     {
         using var turn = new TurnContext(new TestAdapter(), activity);

@@ -11,7 +11,7 @@ public static class StrictJson
     /// <returns>Null if the body is no JSON, nested too deep, ambiguous, or holds text that is none.</returns>
     public static JsonDocument? TryParse(ReadOnlyMemory<byte> body)
     {
-        if (!Utf8.IsValid(body.Span) || !StringsAreSound(body.Span)) return null;
+        if (!Utf8.IsValid(body.Span) || !ValuesAreSound(body.Span)) return null;
         try
         {
             return JsonDocument.Parse(body, Strict);
@@ -33,8 +33,9 @@ public static class StrictJson
         return element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 } text ? text : null;
     }
 
-    // Half of a surrogate pair, written as an escape, passes a JSON parser and breaks whoever reads the string.
-    private static bool StringsAreSound(ReadOnlySpan<byte> body)
+    // Half of a surrogate pair, written as an escape, passes a JSON parser and breaks whoever reads the string; a number too
+    // large for any reader becomes infinity, which breaks whoever writes it.
+    private static bool ValuesAreSound(ReadOnlySpan<byte> body)
     {
         try
         {
@@ -42,6 +43,7 @@ public static class StrictJson
             while (reader.Read())
             {
                 if (reader.ValueIsEscaped) reader.GetString();
+                if (reader.TokenType == JsonTokenType.Number && !double.IsFinite(reader.GetDouble())) return false;
             }
 
             return true;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,7 +19,7 @@ internal abstract class PlainConverter : JsonConverter<object>
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble(),
+            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : Finite(ref reader),
             JsonTokenType.StartArray => ReadList(ref reader, options),
             _ => Revive(ReadDictionary(ref reader, options)),
         };
@@ -33,6 +34,7 @@ internal abstract class PlainConverter : JsonConverter<object>
             case int number: writer.WriteNumberValue(number); break;
             case long number: writer.WriteNumberValue(number); break;
             case double number when double.IsInteger(number): WriteWhole(writer, number); break;
+            case double number when !double.IsFinite(number): writer.WriteStringValue(number.ToString(CultureInfo.InvariantCulture)); break;
             case double number: writer.WriteNumberValue(number); break;
             case decimal number: writer.WriteNumberValue(number); break;
             case JsonElement element: element.WriteTo(writer); break;
@@ -57,6 +59,10 @@ internal abstract class PlainConverter : JsonConverter<object>
         foreach (var item in items) Write(writer, item, options);
         writer.WriteEndArray();
     }
+
+    // What is too large would be infinity, which nothing can write: it stays the text that it is.
+    private static object Finite(ref Utf8JsonReader reader) =>
+        reader.GetDouble() is var number && double.IsFinite(number) ? number : Encoding.UTF8.GetString(reader.ValueSpan);
 
     // With its decimal point, so that it comes back as what it was.
     private static void WriteWhole(Utf8JsonWriter writer, double number) =>

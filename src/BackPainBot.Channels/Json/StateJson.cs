@@ -21,7 +21,18 @@ internal static class StateJson
     /// <exception cref="NotSupportedException">The state holds more than plain values and dialog stacks.</exception>
     public static string Write(object state) => JsonSerializer.Serialize<object>(state, Options);
 
-    public static object? Read(string json) => JsonSerializer.Deserialize<object>(json, Options);
+    /// <returns>The state; null if it is none: what cannot be read counts as not there, so that a conversation can begin anew.</returns>
+    public static Dictionary<string, object?>? TryRead(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<object>(json, Options) as Dictionary<string, object?>;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private sealed class StateConverter : PlainConverter
     {

@@ -20,7 +20,7 @@ public sealed class TurnStorage : IStorage
         foreach (var key in keys)
         {
             var json = await ambient.Turn.ReadStateAsync(ToStateKey(key, ambient.Conversation), cancellationToken);
-            if (json is not null && StateJson.Read(json) is { } value) found[key] = value;
+            if (json is not null && StateJson.TryRead(json) is { } value) found[key] = value;
         }
 
         return found;

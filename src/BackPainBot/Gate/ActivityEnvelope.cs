@@ -7,17 +7,25 @@ namespace BackPainBot.Gate;
 internal sealed record ActivityEnvelope(
     string ChannelId, string ServiceUrl, IReadOnlyList<string> Tenants, string Conversation, string User)
 {
+    /// <summary>The names that are read here.</summary>
+    private static readonly Dictionary<string, string> Read = new[]
+    {
+        "type", "channelId", "serviceUrl", "conversation", "from", "recipient", "channelData", "id", "tenantId",
+    }.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+
     /// <returns>Null unless the body is sound JSON with everything that an activity must have.</returns>
     public static ActivityEnvelope? TryRead(ReadOnlyMemory<byte> body)
     {
         using var document = StrictJson.TryParse(body);
-        return document is null || !NamesAreDistinct(document.RootElement) ? null : TryRead(document.RootElement);
+        return document is null || !NamesAreExact(document.RootElement) ? null : TryRead(document.RootElement);
     }
 
     // The adapter's reader takes a name in any case, and the last of two wins: what is checked here must be what it reads.
-    private static bool NamesAreDistinct(JsonElement activity) =>
+    private static bool NamesAreExact(JsonElement activity) =>
         activity.ValueKind == JsonValueKind.Object
-        && Objects(activity).All(one => one.EnumerateObject().Select(member => member.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() == one.GetPropertyCount());
+        && Objects(activity).Select(one => one.EnumerateObject().Select(member => member.Name).ToList()).All(names =>
+            names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count
+            && names.All(name => !Read.TryGetValue(name, out var exact) || exact == name));
 
     private static IEnumerable<JsonElement> Objects(JsonElement activity) =>
         activity.EnumerateObject()

@@ -8,13 +8,12 @@ internal sealed class CallerRules(ServiceUrls serviceUrls, IOptions<GateOptions>
     private readonly HashSet<string> _tenants = new(options.Value.AllowedTenants, StringComparer.OrdinalIgnoreCase);
 
     public bool Allow(Caller caller, ActivityEnvelope activity) =>
-        SpeaksFor(caller, activity) && serviceUrls.IsTrusted(activity.ServiceUrl) && TenantIsAllowed(activity);
+        activity.ChannelId.Length > 0 && SpeaksFor(caller, activity) && serviceUrls.IsTrusted(activity.ServiceUrl) && TenantIsAllowed(activity);
 
     private static bool SpeaksFor(Caller caller, ActivityEnvelope activity) => caller.Kind switch
     {
         CallerKind.Channel =>
-            activity.ChannelId.Length > 0
-            && caller.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal)
+            caller.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal)
             && caller.ServiceUrl == activity.ServiceUrl,
         CallerKind.Emulator => activity.ChannelId == "emulator",
         _ => true,

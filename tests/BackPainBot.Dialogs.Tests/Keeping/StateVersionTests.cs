@@ -39,4 +39,28 @@ public class StateVersionTests
         Assert.Equal("who", replies.Question());
         Assert.Single(Kept.Record((await _chat.UserAsync())!).Entries);
     }
+
+    [Fact]
+    public async Task State_ThatNoDialogLeft_StartsOverKindlyAndKeepsThePainLog()
+    {
+        await _chat.ReachCheckInsAsync();
+        await _chat.SetConversationAsync(new() { ["Version"] = 1, ["DialogState"] = new Dictionary<string, object> { ["DialogStack"] = new List<object> { new Dictionary<string, object> { ["Id"] = "Unheard" } } } });
+
+        var replies = await _chat.SayAsync("hello");
+
+        Assert.Contains("begin anew", replies[0].Text, StringComparison.Ordinal);
+        Assert.Equal("who", replies.Question());
+        Assert.Single(Kept.Record((await _chat.UserAsync())!).Entries);
+    }
+
+    [Fact]
+    public async Task PainLog_ThatCannotBeRead_IsLeftAsItIs()
+    {
+        await _chat.ReachResultAsync();
+        await _chat.SetUserAsync(new() { ["PainLog"] = "{\"V\":1," });
+
+        await _chat.SayAsync("check in with me");
+
+        Assert.Contains("V", await _chat.UserAsync(), StringComparison.Ordinal);
+    }
 }

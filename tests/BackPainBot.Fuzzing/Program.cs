@@ -1,0 +1,3 @@
+using BackPainBot.Fuzzing;
+
+return await FuzzingCommand.Create().Parse(args).InvokeAsync();
