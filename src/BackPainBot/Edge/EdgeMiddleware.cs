@@ -55,14 +55,6 @@ internal sealed class EdgeMiddleware(RequestDelegate next, IOptions<EdgeOptions>
         using var lease = _all.AttemptAcquire();
         if (lease.IsAcquired) await next(context);
         else Refusal.ComeAgain(context.Response, StatusCodes.Status503ServiceUnavailable, WhenFull);
-        if (context.Response.StatusCode == StatusCodes.Status408RequestTimeout) await HangUpAsync(context);
-    }
-
-    // The server would wait for the rest of the body, and complain in the log that its reading was broken off.
-    private static async Task HangUpAsync(HttpContext context)
-    {
-        await context.Response.CompleteAsync();
-        context.Abort();
     }
 
     private void WarnOfProxies(HttpRequest request)
