@@ -75,7 +75,7 @@ public sealed class HostileTextTests(Browser browser)
     private static async Task AssertShownAsync(ILocator element, string text)
     {
         var shown = (await element.InnerTextAsync()).Replace("\u2060", "", StringComparison.Ordinal);
-        Assert.Contains(text, shown, StringComparison.Ordinal);
+        Assert.True(shown.Contains(text, StringComparison.Ordinal), shown);
     }
 
     private static async Task AssertNothingButTextAsync(ChatPage chat)
