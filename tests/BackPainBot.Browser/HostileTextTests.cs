@@ -7,15 +7,16 @@ namespace BackPainBot.Browser;
 [Collection(OneBrowser.Name)]
 public sealed class HostileTextTests(Browser browser)
 {
-    private const string Numb = "I am numb between my legs ";
+    // Short enough, with what follows, for the bot to quote all of it.
+    private const string Numb = "numb between my legs ";
 
     private static readonly string[] Texts =
     [
-        "<img src=x onerror=alert(1)> <script>alert(1)</script> <at>everyone</at> @everyone",
-        "[a](javascript:alert(1)) [b](https://evil.example) ![x](http://evil.example/x.png) [c][d]",
-        "https://evil.example www.evil.example evil.com me@evil.com <https://evil.example> //evil.com",
-        "&lt;b&gt; **bold** __bold__ ~~gone~~ `x` | a | b | {{DATE(2026-11-23T00:00:00Z,SHORT)}} ${x}",
-        "x{aria-label=evil} $$x$$ \\*y\\* {because} # z",
+        "<img src=x onerror=alert(1)> <script>alert(1)</script> <at>all</at> @all",
+        "[a](javascript:alert(1)) [b](https://evil.example) ![x](http://e.com/x.png)",
+        "https://evil.example www.evil.example evil.com me@evil.com <https://e.com>",
+        "&lt;b&gt; **bold** __bold__ ~~gone~~ `x` | a | {{DATE(2026-11-23,SHORT)}} ${x}",
+        "x{aria-label=evil} $$x$$ \\*y\\* {because} # z //evil.com [c][d]",
     ];
 
     // As a page that was taken over would: a message that claims to be Markdown, of the bot, with cards and a picture.

@@ -22,7 +22,7 @@ internal sealed partial class HostProcess(string[] settings, Recorder recorder) 
                 typeof(HostProcess).Assembly.Location, LedgerHost.Argument,
                 "--urls", "http://127.0.0.1:0", "--environment", "Development",
                 "--DirectLine:TokensPerMinute=100000", "--DirectLine:MessagesPerMinute=100000", "--DirectLine:UserMessagesPerMinute=100000",
-                "--Gate:MessagesPerMinute=100000", "--Gate:UserMessagesPerMinute=100000", "--Edge:RequestsPerMinute=1000000", .. settings,
+                "--Gate:MessagesPerMinute=100000", "--Gate:UserMessagesPerMinute=100000", "--Edge:RequestsPerMinute=1000000", "--Edge:MaxRequestsOfOneAddress=1000", .. settings,
             ],
             Listening(),
             "The dotnet command is missing: install the .NET 10 SDK and put it on the PATH.",

@@ -13,10 +13,7 @@ namespace BackPainBot.Fuzzing.Targets;
 /// </summary>
 internal sealed class DirectLineTarget : ITarget
 {
-    private static readonly string[] Settings =
-    [
-        "--DirectLine:MessagesPerMinute=1000000000", "--DirectLine:TokensPerMinute=1000000000", "--DirectLine:MaxConversations=1000000000", "--DirectLine:GenerateSecret=a-secret-of-the-tests-which-is-long-enough",
-    ];
+    private const string Secret = "--DirectLine:GenerateSecret=a-secret-of-the-tests-which-is-long-enough";
 
     private static readonly string[] Asked = [.. File.ReadLines(Path.Combine(OddText.SeedFolder, "requests.jsonl")).Where(line => line.Length > 0)];
 
@@ -30,7 +27,7 @@ internal sealed class DirectLineTarget : ITarget
 
     public async Task StartAsync()
     {
-        _host = await BotHost.StartAsync(Settings);
+        _host = await BotHost.StartAsync(Secret);
         _victim = await Line.StartAsync(_host);
         await _victim.SayAsync($"My lower back hurts. {_victim.Secret}");
     }
