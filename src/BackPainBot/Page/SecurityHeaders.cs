@@ -34,7 +34,7 @@ internal static class SecurityHeaders
             })
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyNoReferrer()
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddPermissionsPolicy(RefuseDevices)
             .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
             .AddCrossOriginEmbedderPolicy(policy => policy.RequireCorp())
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
@@ -43,6 +43,21 @@ internal static class SecurityHeaders
         // Only over https. What is tried out on somebody's machine is not to bind their browser.
         if (!environment.IsDevelopment()) headers.AddStrictTransportSecurityMaxAge();
         return headers;
+    }
+
+    // By name: of the library's own list browsers complain on every page, since they do not know all of it.
+    private static void RefuseDevices(PermissionsPolicyBuilder policy)
+    {
+        policy.AddAccelerometer().None();
+        policy.AddCamera().None();
+        policy.AddDisplayCapture().None();
+        policy.AddGeolocation().None();
+        policy.AddGyroscope().None();
+        policy.AddMagnetometer().None();
+        policy.AddMicrophone().None();
+        policy.AddMidi().None();
+        policy.AddPayment().None();
+        policy.AddUsb().None();
     }
 
     // What a page may talk to depends on the name that the browser knows the host by.
