@@ -152,7 +152,7 @@ public sealed class PainBot : TeamsActivityHandler
 
         // Words are never left without an answer, whatever the dialogs made of their state.
         var isOver = (await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty;
-        var isLeftOut = dc.ActiveDialog is null && !turn.Responded && !string.IsNullOrEmpty(turn.Activity.Text);
+        var isLeftOut = dc.ActiveDialog is null && !Speaker.HasSpoken(turn) && !string.IsNullOrEmpty(turn.Activity.Text);
         if (isOver || isLeftOut) await dc.BeginDialogAsync(nameof(MainDialog), null, cancellationToken);
 
         if (turn.Activity.Type == ActivityTypes.Message) await _last.HeardAsync(turn, cancellationToken);

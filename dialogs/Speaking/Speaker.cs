@@ -12,15 +12,21 @@ internal sealed class Speaker(ITurnContext turn, ConversationContent content, Ch
     /// <summary>What stands around bold words.</summary>
     public const string Strong = "**";
 
+    private const string Spoken = nameof(Speaker);
+
     /// <summary>Whom to call where the user is.</summary>
     public Locality Here { get; } = Locality.Of(content, turn.Activity.Locale, profile.Markdown);
 
     /// <summary>The one line of safety advice that nobody is left without.</summary>
     public string Safety => content.Text(Say.Safety, Here.Number);
 
+    /// <summary>Whether the bot had something to say in this turn. The turn itself does not know, since what is said leaves after it.</summary>
+    public static bool HasSpoken(ITurnContext turn) => turn.TurnState.ContainsKey(Spoken);
+
     /// <summary>Sends one message, as the channel can show it.</summary>
     public async Task SendAsync(Message message, CancellationToken cancellationToken)
     {
+        turn.TurnState[Spoken] = true;
         if (Silence.Reigns(turn)) return;
         var activity = ToActivity(message);
         if (message.Replaces is not { } id)

@@ -36,13 +36,13 @@ public sealed class TurnStorageTests : IDisposable
 
         await new Room().Adapter.RunAsync(Room.Message("1"), async (_, _) =>
         {
-            await storage.WriteAsync(new Dictionary<string, object> { ["emulator/users/user"] = "value" }, default);
+            await storage.WriteAsync(new Dictionary<string, object> { ["emulator/users/user"] = new Dictionary<string, object> { ["log"] = "value" } }, default);
             before = await storage.ReadAsync(["emulator/users/user", "emulator/conversations/c|livechat"], default);
             await storage.DeleteAsync(["emulator/users/user"], default);
             after = await storage.ReadAsync(["emulator/users/user", "emulator/conversations/c|livechat"], default);
         });
 
-        Assert.Equal("value", Assert.Single(before!).Value);
+        Assert.Equal("value", Assert.IsType<Dictionary<string, object>>(Assert.Single(before!).Value)["log"]);
         Assert.Empty(after!);
     }
 
@@ -51,7 +51,7 @@ public sealed class TurnStorageTests : IDisposable
     {
         var room = new Room();
         var storage = new TurnStorage();
-        var changes = new Dictionary<string, object> { ["emulator/users/user"] = "log" };
+        var changes = new Dictionary<string, object> { ["emulator/users/user"] = new Dictionary<string, object> { ["log"] = "value" } };
         await room.Adapter.RunAsync(Room.Message("1"), (_, _) => storage.WriteAsync(changes, default));
         var found = new List<int>();
 

@@ -36,7 +36,8 @@ internal sealed class StoredState(BotHost host, Talk talk)
         && JsonBranches.TryParse(json) is JsonObject log
         && log["V"]?.ToJsonString() == "1"
         && log["Entries"] is JsonArray entries
-            ? entries.Count
+            // A day has one: what is told later on it takes its place.
+            ? entries.Select(entry => (entry as JsonObject)?["On"]?.ToJsonString()).Distinct().Count()
             : 0;
 
     private ValueTask<ITurn> BeginAsync() => host.Services.GetRequiredService<ITurnStore>().BeginAsync(
