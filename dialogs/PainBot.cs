@@ -9,6 +9,8 @@ namespace BackPainBot.Dialogs;
 /// <summary>The bot: gives each turn of a personal chat to the root dialog, and keeps health talk out of groups.</summary>
 public sealed class PainBot : TeamsActivityHandler
 {
+    internal const string GreetedName = "Greeted";
+
     private readonly DialogServices _services;
     private readonly Keeping _keeping;
     private readonly StateVersion _version;
@@ -23,7 +25,7 @@ public sealed class PainBot : TeamsActivityHandler
         var state = keeping.Conversation;
         (_services, _keeping) = (services, keeping);
         (_intake, _last, _groups) = (services.Intake, services.LastMessage, new(services, privateChats));
-        _greeted = state.CreateProperty<bool>("Greeted");
+        _greeted = state.CreateProperty<bool>(GreetedName);
         _dialogs = new DialogSet(state.CreateProperty<DialogState>(nameof(DialogState)));
         _dialogs.Add(new MainDialog(services));
         _version = new(state, new(services, state, _dialogs));

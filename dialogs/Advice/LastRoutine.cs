@@ -9,7 +9,9 @@ namespace BackPainBot.Dialogs;
 /// </summary>
 internal sealed class LastRoutine(DialogServices services, ConversationState state)
 {
-    private readonly IStatePropertyAccessor<string> _accessor = state.CreateProperty<string>("Routine");
+    internal const string Name = "Routine";
+
+    private readonly IStatePropertyAccessor<string> _accessor = state.CreateProperty<string>(Name);
 
     /// <summary>Keeps a plan; one without exercise, as on a red flag, takes away the one before.</summary>
     public Task KeepAsync(ITurnContext turn, AdvicePlan plan, CancellationToken cancellationToken) => plan.ToDo.Any()

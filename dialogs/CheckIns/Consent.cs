@@ -10,8 +10,11 @@ namespace BackPainBot.Dialogs;
 /// </summary>
 internal sealed class Consent(DialogServices services, ConversationState state)
 {
-    private readonly IStatePropertyAccessor<bool> _refused = state.CreateProperty<bool>("ConsentRefused");
-    private readonly IStatePropertyAccessor<string> _advisedOn = state.CreateProperty<string>("AdvisedOn");
+    internal const string RefusedName = "ConsentRefused";
+    internal const string AdvisedOnName = "AdvisedOn";
+
+    private readonly IStatePropertyAccessor<bool> _refused = state.CreateProperty<bool>(RefusedName);
+    private readonly IStatePropertyAccessor<string> _advisedOn = state.CreateProperty<string>(AdvisedOnName);
 
     /// <summary>Notes the day of a result: consent may come later, when "3 days ago" is no longer true.</summary>
     public Task AdvisedAsync(ITurnContext turn, CancellationToken cancellationToken) =>

@@ -6,9 +6,13 @@ namespace BackPainBot.Dialogs;
 /// <summary>Remembers the last message of a conversation by its id: somebody may change it after it was sent.</summary>
 internal sealed class LastMessage(ConversationState state, TimeProvider time)
 {
-    private readonly IStatePropertyAccessor<string> _heard = state.CreateProperty<string>("LastHeard");
-    private readonly IStatePropertyAccessor<string> _heardAt = state.CreateProperty<string>("LastHeardAt");
-    private readonly IStatePropertyAccessor<string> _taken = state.CreateProperty<string>("LastTaken");
+    internal const string HeardName = "LastHeard";
+    internal const string HeardAtName = "LastHeardAt";
+    internal const string TakenName = "LastTaken";
+
+    private readonly IStatePropertyAccessor<string> _heard = state.CreateProperty<string>(HeardName);
+    private readonly IStatePropertyAccessor<string> _heardAt = state.CreateProperty<string>(HeardAtName);
+    private readonly IStatePropertyAccessor<string> _taken = state.CreateProperty<string>(TakenName);
 
     /// <summary>Notes that the turn's message was heard, whatever came of it.</summary>
     public async Task HeardAsync(ITurnContext turn, CancellationToken cancellationToken)

@@ -9,10 +9,10 @@ namespace BackPainBot.Dialogs;
 /// </summary>
 internal sealed class PainLog(TriageKnowledge knowledge, UserState state, Retention retention)
 {
+    private const string Unreadable = "?";
+
     // Whatever is there is looked at before it is taken for text.
     private readonly IStatePropertyAccessor<object> _accessor = state.CreateProperty<object>(nameof(PainLog));
-
-    private const string Unreadable = "?";
 
     /// <summary>How many days an entry is kept.</summary>
     public int Days => retention.Days;

@@ -18,9 +18,9 @@ internal sealed class StateCheck(DialogServices services, ConversationState stat
     private static readonly string[] Waterfalls = [MainDialog.Visit, MainDialog.CheckUp, nameof(IntakeDialog), nameof(AdviceDialog)];
 
     private readonly IStatePropertyAccessor<string>[] _texts =
-        [.. new[] { "LastHeard", "LastHeardAt", "LastTaken", "AdvisedOn", "Routine" }.Select(state.CreateProperty<string>)];
+        [.. new[] { LastMessage.HeardName, LastMessage.HeardAtName, LastMessage.TakenName, Consent.AdvisedOnName, LastRoutine.Name }.Select(state.CreateProperty<string>)];
 
-    private readonly IStatePropertyAccessor<bool>[] _flags = [.. new[] { "Greeted", "ConsentRefused" }.Select(state.CreateProperty<bool>)];
+    private readonly IStatePropertyAccessor<bool>[] _flags = [.. new[] { PainBot.GreetedName, Consent.RefusedName }.Select(state.CreateProperty<bool>)];
 
     /// <summary>Whether it is; may throw as well where it is not.</summary>
     public async Task<bool> IsSoundAsync(ITurnContext turn, CancellationToken cancellationToken)

@@ -11,8 +11,9 @@ namespace BackPainBot.Tests;
 internal sealed class BotServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
 
-    private BotServer(WebApplication app, LogLines log) => (_app, Log) = (app, log);
+    private BotServer(WebApplication app, LogLines log, DirectoryInfo folder) => (_app, Log, _folder) = (app, log, folder);
 
     public HttpClient Client { get; } = new();
 
@@ -24,9 +25,10 @@ internal sealed class BotServer : IAsyncDisposable
         string[]? settings = null, string environment = "Development", Action<IServiceCollection>? configure = null)
     {
         var log = new LogLines();
+        var folder = Directory.CreateTempSubdirectory();
 
         // Only Development lets state be forgotten.
-        var kept = environment == "Development" ? "--Storage:Kind=Memory" : $"--Storage:File={Path.GetTempFileName()}";
+        var kept = environment == "Development" ? "--Storage:Kind=Memory" : $"--Storage:File={folder.FullName}/bot.db";
         string[] args = ["--environment", environment, "--urls", "http://127.0.0.1:0", kept, .. settings ?? []];
         var app = BackPainBotHost.Create(args, builder =>
         {
@@ -34,7 +36,7 @@ internal sealed class BotServer : IAsyncDisposable
             builder.Services.AddSingleton<IBot, TestBot>();
             configure?.Invoke(builder.Services);
         });
-        var server = new BotServer(app, log);
+        var server = new BotServer(app, log, folder);
         await app.StartAsync();
         server.Client.BaseAddress = new Uri(app.Urls.Single());
         return server;
@@ -58,6 +60,7 @@ internal sealed class BotServer : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     /// <summary>Asserts that a request was refused in the one way that tells nothing.</summary>

@@ -27,6 +27,10 @@ public class NextQuestionTests
         Assert.Equal("signs", Next(NoSigns, new Answer(Answer.Told, "no idea any more") { NotKnown = ["numb", "weak"] }));
 
     [Fact]
+    public void Next_UnsureOfOneOfAListAfterwards_IsAskedAgain() =>
+        Assert.Equal("signs", Next(NoSigns, new Answer(Answer.Told, "my foot, I am not sure any more") { NotKnown = ["weak"] }));
+
+    [Fact]
     public void Next_YesToldUnasked_IsNotAsked() => Assert.Equal("faults", Next(NoSigns, Told("heavy-yes")));
 
     [Fact]

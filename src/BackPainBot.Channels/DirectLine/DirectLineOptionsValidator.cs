@@ -1,3 +1,4 @@
+using BackPainBot.Channels.Http;
 using Microsoft.Extensions.Options;
 
 namespace BackPainBot.Channels.DirectLine;
@@ -29,11 +30,11 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
             yield return "DirectLine:GenerateSecret is shorter than 32 characters: make a longer one, or leave it empty to turn tokens/generate off.";
         if (options.SigningKey.Length > 0 && !IsKey(options.SigningKey))
             yield return "DirectLine:SigningKey is not 32 bytes or more in base64: make one with 'openssl rand -base64 32', or leave it empty.";
-        if (!IsHttp(options.Endpoint))
+        if (!WebAddress.IsHttp(options.Endpoint))
             yield return $"DirectLine:Endpoint is '{options.Endpoint}', which is no http address.";
-        if (options.PublicUrl.Length > 0 && !IsOrigin(options.PublicUrl))
+        if (options.PublicUrl.Length > 0 && !WebAddress.IsOrigin(options.PublicUrl))
             yield return $"DirectLine:PublicUrl is '{options.PublicUrl}': write it like 'https://bot.example.org'.";
-        foreach (var origin in options.AllowedOrigins.Where(origin => !IsOrigin(origin)))
+        foreach (var origin in options.AllowedOrigins.Where(origin => !WebAddress.IsOrigin(origin)))
             yield return $"DirectLine:AllowedOrigins holds '{origin}', which is no origin: write it like 'https://www.example.org'.";
     }
 
@@ -45,9 +46,4 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
         var bytes = new byte[key.Length];
         return Convert.TryFromBase64String(key, bytes, out var length) && length >= 32;
     }
-
-    private static bool IsHttp(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-
-    private static bool IsOrigin(string text) =>
-        IsHttp(text) && string.Equals(new Uri(text).GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 }

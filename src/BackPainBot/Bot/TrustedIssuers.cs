@@ -1,3 +1,5 @@
+using BackPainBot.Channels.Http;
+
 namespace BackPainBot.Bot;
 
 /// <summary>Who signs the tokens of those who may talk to the bot, and where the keys are published.</summary>
@@ -26,9 +28,7 @@ internal sealed record TrustedIssuers(string ChannelIssuer, string ChannelMetada
 
     /// <summary>Whether keys are published there.</summary>
     public bool PublishAt(Uri url) =>
-        new[] { ChannelMetadata, EntraMetadata }.Any(metadata => Origin(new Uri(metadata)) == Origin(url));
-
-    private static string Origin(Uri url) => url.GetLeftPart(UriPartial.Authority);
+        new[] { ChannelMetadata, EntraMetadata }.Any(metadata => WebAddress.Origin(new Uri(metadata)) == WebAddress.Origin(url));
 
     private static string Or(string value, string otherwise) => value.Length > 0 ? value : otherwise;
 }

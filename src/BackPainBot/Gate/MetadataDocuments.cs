@@ -1,3 +1,4 @@
+using BackPainBot.Channels.Http;
 using Microsoft.IdentityModel.Protocols;
 
 namespace BackPainBot.Gate;
@@ -9,9 +10,7 @@ namespace BackPainBot.Gate;
 internal sealed class MetadataDocuments(HttpClient client, string metadataUrl) : IDocumentRetriever
 {
     public Task<string> GetDocumentAsync(string address, CancellationToken cancel) =>
-        Origin(address) == Origin(metadataUrl)
+        WebAddress.Origin(new Uri(address)) == WebAddress.Origin(new Uri(metadataUrl))
             ? client.GetStringAsync(address, cancel)
             : throw new InvalidDataException("The metadata refer to another host.");
-
-    private static string Origin(string url) => new Uri(url).GetLeftPart(UriPartial.Authority);
 }

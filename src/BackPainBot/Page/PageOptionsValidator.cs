@@ -1,3 +1,4 @@
+using BackPainBot.Channels.Http;
 using Microsoft.Extensions.Options;
 
 namespace BackPainBot.Page;
@@ -8,14 +9,9 @@ internal sealed class PageOptionsValidator : IValidateOptions<PageOptions>
     public ValidateOptionsResult Validate(string? name, PageOptions options)
     {
         var failures = options.FrameAncestors
-            .Where(origin => !IsOrigin(origin))
+            .Where(origin => !WebAddress.IsOrigin(origin))
             .Select(origin => $"Page:FrameAncestors holds '{origin}', which is no origin: write it like 'https://www.example.org'.")
             .ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
-
-    private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https"
-        && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,9 +16,7 @@ internal static class OddText
     ];
 
     /// <summary>What was written on the messages that the reader was developed on.</summary>
-    public static readonly string[] Messages = [.. Directory.EnumerateFiles(SeedFolder, "dev*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(TextOf)];
-
-    public static string SeedFolder => Path.Combine(AppContext.BaseDirectory, "seeds");
+    public static readonly string[] Messages = [.. Directory.EnumerateFiles(SeedFiles.Folder, "dev*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(TextOf)];
 
     public static Gen<string> Message { get; } = Gen.Int[0, Messages.Length - 1].Select(i => Messages[i]);
 

@@ -21,7 +21,7 @@ internal sealed class CardsTarget : ITarget
     private const int Rare = 12;
 
     private static readonly string[] Channels = ["emulator", "msteams", "directline", "webchat", "slack"];
-    private static readonly string[] Sent = [.. File.ReadLines(Path.Combine(OddText.SeedFolder, "submissions.jsonl")).Where(line => line.Length > 0)];
+    private static readonly string[] Sent = SeedFiles.Lines("submissions.jsonl");
 
     private static readonly Gen<JsonNode> Honest = Gen.Int[0, Sent.Length - 1].Select(i => JsonNode.Parse(Sent[i])!);
     private static readonly Gen<JsonNode> Said = OddText.Any.Select(text => (JsonNode)new JsonObject { ["type"] = "message", ["text"] = text });

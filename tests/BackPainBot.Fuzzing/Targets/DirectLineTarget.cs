@@ -15,7 +15,7 @@ internal sealed class DirectLineTarget : ITarget
 {
     private const string Secret = "--DirectLine:GenerateSecret=a-secret-of-the-tests-which-is-long-enough";
 
-    private static readonly string[] Asked = [.. File.ReadLines(Path.Combine(OddText.SeedFolder, "requests.jsonl")).Where(line => line.Length > 0)];
+    private static readonly string[] Asked = SeedFiles.Lines("requests.jsonl");
 
     private static readonly Gen<JsonNode> Honest = Gen.Int[0, Asked.Length - 1].Select(i => JsonNode.Parse(Asked[i])!);
     private static readonly Gen<JsonNode> Request = Gen.Frequency((3, Honest), (6, JsonMutations.Of(Honest)), (2, WithOddBytes(Honest)));

@@ -19,7 +19,7 @@ internal sealed class MessagesTarget : ITarget
     private const string Activity = "~activity~";
 
     private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private static readonly string[] Seeds = [.. File.ReadLines(Path.Combine(OddText.SeedFolder, "activities.jsonl")).Where(line => line.Length > 0)];
+    private static readonly string[] Seeds = SeedFiles.Lines("activities.jsonl");
 
     private static readonly Gen<string> Honest = Gen.Int[0, Seeds.Length - 1].Select(i => Seeds[i]);
     private static readonly Gen<byte[]> Changed = JsonMutations.Of(Honest.Select(line => JsonNode.Parse(line)!)).Select(node => Encoding.UTF8.GetBytes(JsonBranches.Write(node)));

@@ -30,7 +30,8 @@ public sealed class DestinationTests
     [Fact]
     public async Task Reply_OwedToAHostThatIsNoLongerTrusted_IsGivenUpAndToldWithoutItsConversation()
     {
-        var file = Path.GetTempFileName();
+        var folder = Directory.CreateTempSubdirectory();
+        var file = $"{folder.FullName}/bot.db";
         await using var bot = await RegisteredBot.PrepareAsync();
 
         // The port of https, at which nobody listens: the reply is owed.
@@ -47,7 +48,7 @@ public sealed class DestinationTests
         Assert.DoesNotContain("a-conversation", told, StringComparison.Ordinal);
         Assert.InRange(asked, 1, 2);
         AssertGivenUp(bot);
-        File.Delete(file);
+        folder.Delete(recursive: true);
     }
 
     [Fact]
