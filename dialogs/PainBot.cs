@@ -55,6 +55,7 @@ public sealed class PainBot : TeamsActivityHandler
         ITurnContext turn = turnContext ?? throw new ArgumentNullException(nameof(turnContext));
         var mentioned = BotMention.TakeOut(turn.Activity);
         if (!Chats.AreShared(turn.Activity)) return HearAsync(turn, cancellationToken);
+        LongMessage.Cut(turn.Activity);
         return TickedCard.Read(turn.Activity) is not null ? _groups.RefuseCardAsync(turn, cancellationToken)
             : mentioned ? _groups.AnswerAsync(turn, HearInPrivateAsync, cancellationToken)
             : Task.CompletedTask;
@@ -66,6 +67,7 @@ public sealed class PainBot : TeamsActivityHandler
         ITurnContext turn = turnContext ?? throw new ArgumentNullException(nameof(turnContext));
         var mentioned = BotMention.TakeOut(turn.Activity);
         if (!Chats.AreShared(turn.Activity)) return HearAsync(turn, cancellationToken);
+        LongMessage.Cut(turn.Activity);
         return mentioned ? _groups.AnswerUrgentAsync(turn, cancellationToken) : Task.CompletedTask;
     }
 
@@ -143,6 +145,7 @@ public sealed class PainBot : TeamsActivityHandler
 
     private async Task HearAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
+        if (LongMessage.Cut(turn.Activity)) await _services.Speaker(turn).SendAsync(_services.Content.Text(Say.TooLong), cancellationToken);
         var dc = await OpenAsync(turn, cancellationToken);
         await _greeted.SetAsync(turn, true, cancellationToken);
         if (dc.ActiveDialog is null && turn.Activity.Type == ActivityTypes.MessageUpdate && !await _last.WasHeardAsync(turn, cancellationToken))

@@ -30,6 +30,7 @@ internal static class Say
     public static readonly TextKey RetryEmpty = Key("retry-empty");
     public static readonly TextKey RetryEmoji = Key("retry-emoji");
     public static readonly TextKey RetryLong = Key("retry-long");
+    public static readonly TextKey TooLong = Key("too-long");
     public static readonly TextKey RetryHelp = Key("retry-help");
     public static readonly TextKey ScoreRange = Key("score-range");
     public static readonly TextKey BackFirst = Key("back-first");

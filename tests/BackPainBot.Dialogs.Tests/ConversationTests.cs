@@ -35,6 +35,27 @@ public class ConversationTests
     }
 
     [Fact]
+    public async Task Message_OfManyPages_IsReadInPartAndSaysSo()
+    {
+        var pages = string.Concat(Enumerable.Repeat("I went to the gym again. ", 4_000));
+
+        var replies = await _chat.SayAsync($"{pages} I am numb between my legs");
+        var rest = await _chat.SayAsync("I am numb between my legs");
+
+        Assert.Contains("only the first part", replies[0].Text, StringComparison.Ordinal);
+        Assert.Equal("who", replies.Question());
+        Assert.Equal("emergency", rest.Assessment("urgency"));
+    }
+
+    [Fact]
+    public async Task Message_OfManyPagesThatBeginsWithAnEmergency_IsAnsweredAsOne()
+    {
+        var replies = await _chat.SayAsync("I am numb between my legs. " + new string('x', 100_000));
+
+        Assert.Equal("emergency", replies.Assessment("urgency"));
+    }
+
+    [Fact]
     public async Task FirstMessage_TellsMuch_IsNotAskedAgain()
     {
         await _chat.SayAsync("My lower back hurts since 3 days, 6/10");

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
 namespace BackPainBot.Storage.Tests;
 
 /// <summary>The log that clients of our own channel read, and the turns that they post.</summary>
@@ -98,6 +102,34 @@ public abstract class LineStoreTests(TestDatabase database) : StoreTests(databas
         await using (var turn = await BeginAsync("1")) turn.StageLogged(new("1", null, "{}"));
 
         Assert.Empty((await ReadAsync(0)).Activities);
+    }
+
+    [Fact]
+    public async Task CommitAsync_NewVersionOfWhatIsNotInTheLog_IsDropped()
+    {
+        var id = await Lines.PostAsync(Conversation, new(null, null, "{}"), id => id, default);
+        var toCome = $"{Conversation.Conversation}|{long.Parse(id!.Split('|')[^1], CultureInfo.InvariantCulture) + 2:D7}";
+
+        await RunAsync("1", turn =>
+        {
+            turn.StageLogged(new(toCome, null, """{"text":"forged"}"""));
+            turn.StageLogged(new(null, null, """{"text":"1"}"""));
+            turn.StageLogged(new(null, null, """{"text":"2"}"""));
+        });
+
+        Assert.Equal(["1", "2"], (await ReadAsync(0)).Activities.Skip(1).Select(one => (string?)JsonNode.Parse(one)!["text"]));
+    }
+
+    [Fact]
+    public async Task CommitAsync_WhatTheDatabaseCanNeverHold_IsNotTakenForAnOutage()
+    {
+        await PostAsync("a");
+
+        // PostgreSQL has a limit for what it finds things by; the other two take it.
+        var failure = await Record.ExceptionAsync(() => RunAsync("1", turn => turn.StageLogged(new(Unguessable(20_000), null, "{}"))));
+
+        Assert.False(failure is StoreUnavailableException, failure?.ToString());
+        await RunAsync("2", turn => turn.StageLogged(new(null, null, "{}")));
     }
 
     [Fact]
@@ -248,4 +280,7 @@ public abstract class LineStoreTests(TestDatabase database) : StoreTests(databas
     public sealed class InMemory(MemoryDatabase database) : LineStoreTests(database), IClassFixture<MemoryDatabase>;
 
     public sealed class OnPostgres(PostgresDatabase database) : LineStoreTests(database), IClassFixture<PostgresDatabase>;
+
+    /// <summary>What cannot be packed.</summary>
+    private static string Unguessable(int length) => RandomNumberGenerator.GetHexString(length);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using BackPainBot.Tests.Edge;
 
 namespace BackPainBot.Tests;
 
@@ -6,7 +7,7 @@ namespace BackPainBot.Tests;
 public sealed class HeaderTests
 {
     private static readonly string[] Production =
-        ["--MicrosoftAppId=app", "--MicrosoftAppPassword=secret", "--MicrosoftAppTenantId=tenant", "--ForwardedHeaders_Enabled=true"];
+        ["--MicrosoftAppId=app", "--MicrosoftAppPassword=secret", "--MicrosoftAppTenantId=tenant", "--Edge:Proxies:0=127.0.0.1"];
 
     [Fact]
     public async Task Answer_OfAnyKind_MayDoNothingAndSetsNoCookie()
@@ -61,10 +62,26 @@ public sealed class HeaderTests
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
     }
 
+    [Theory]
+    [InlineData("xn--a")]
+    [InlineData("!$&'()-._~")]
+    public async Task Host_ThatIsNone_IsRefusedWithoutAWordAndWithAllHeaders(string host)
+    {
+        await using var bot = await BotServer.StartAsync();
+        using var client = await RawClient.ConnectAsync(bot.Client.BaseAddress!);
+
+        await client.SayAsync($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+
+        var answer = await client.HearAsync();
+        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
+        Assert.Contains("nosniff", answer, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Host_Forged_IsNowhereWhereThePublicUrlIsKnown()
     {
-        await using var bot = await BotServer.StartAsync(["--DirectLine:PublicUrl=https://bot.example.org", "--ForwardedHeaders_Enabled=true"]);
+        await using var bot = await BotServer.StartAsync(["--DirectLine:PublicUrl=https://bot.example.org", "--Edge:Proxies:0=127.0.0.1"]);
         foreach (var path in (string[])["/", "/privacy", "/app.js", $"/check-ins.ics?at={DateTimeOffset.UtcNow.AddDays(1):yyyy-MM-dd'T'HH:mm:ss'Z'}"])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "evil.example" } };

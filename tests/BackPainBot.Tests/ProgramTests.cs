@@ -33,6 +33,7 @@ public sealed class ProgramTests
     [InlineData("--Edge:MaxConnections=0", "Edge:MaxConnections")]
     [InlineData("--Edge:Proxies:0=proxy.example.org", "Edge:Proxies")]
     [InlineData("--Edge:Proxies:0=0.0.0.0/0", "Edge:Proxies")]
+    [InlineData("--ForwardedHeaders_Enabled=true", "Edge:Proxies")]
     [InlineData("--Storage:Kind=Memory", "Storage:Kind")]
     [InlineData("--Page:FrameAncestors:0=https://example.org/page", "Page:FrameAncestors")]
     public async Task StartAsync_SettingThatCannotBe_RefusesAndNamesIt(string setting, string name)

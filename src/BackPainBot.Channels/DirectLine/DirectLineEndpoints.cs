@@ -38,11 +38,11 @@ public static class DirectLineEndpoints
         var line = app.MapGroup(Root).RequireCors(CorsPolicy).AddEndpointFilter<PlainRefusals>();
         line.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync).WithMetadata(new ServesManyFromOneAddress()).NeedsGenerateSecret();
         line.MapPost("/tokens/refresh", TokenEndpoints.Refresh).WithMetadata(always).NeedsToken();
-        line.MapPost("/conversations", ConversationEndpoints.StartAsync).NeedsToken().Limited(Limit.Conversations);
-        line.MapGet("/conversations/{id}", ConversationEndpoints.ReconnectAsync).WithMetadata(always).NeedsToken();
+        line.MapPost("/conversations", ConversationEndpoints.StartAsync).NeedsToken().NeedsRoom().Limited(Limit.Conversations);
+        line.MapGet("/conversations/{id}", ConversationEndpoints.ReconnectAsync).WithMetadata(always).NeedsToken().NeedsRoom();
         line.MapGet("/conversations/{id}/activities", ActivityEndpoints.ReadAsync).WithMetadata(always).NeedsToken();
-        line.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync).NeedsToken().Limited(Limit.Messages);
-        line.MapPost("/conversations/{id}/upload", UploadEndpoint.PostAsync).NeedsToken().Limited(Limit.Messages);
+        line.MapPost("/conversations/{id}/activities", ActivityEndpoints.PostAsync).NeedsToken().NeedsRoom().Limited(Limit.Messages);
+        line.MapPost("/conversations/{id}/upload", UploadEndpoint.PostAsync).NeedsToken().NeedsRoom().Limited(Limit.Messages);
         line.MapMethods("/conversations/{id}/stream", SocketMethods, StreamEndpoint.OpenAsync).WithMetadata(always).NeedsToken(TokenUse.Stream);
     }
 }

@@ -26,12 +26,23 @@ internal static class LogWriter
         if (line.EndedAt is not null) return;
         foreach (var change in changes)
         {
-            if (change.Added is { } added) await AddAsync(session, line.Id, key, added, maxLength, now);
+            if (change.Added is { } added)
+            {
+                if (await HasPlaceAsync(session, line.Id, key, added)) await AddAsync(session, line.Id, key, added, maxLength, now);
+            }
             else await session.RunAsync("delete from log where line = @Id and activity = @Removed", new { line.Id, change.Removed });
         }
 
         await engine.AnnounceAsync(session, key);
     }
+
+    /// <summary>
+    /// Not for a new version of what is not in the log: whoever named it may mean one that is yet to come, whose name the log
+    /// could then not give.
+    /// </summary>
+    private static async Task<bool> HasPlaceAsync(Session session, long line, ConversationKey key, LoggedActivity added) =>
+        added.Id?.StartsWith($"{key.Conversation}|", StringComparison.Ordinal) != true
+        || await session.NumberAsync("select 1 from log where line = @line and activity = @Id", new { line, added.Id }) is not null;
 
     /// <returns>Where the activity stands, and its id.</returns>
     public static async Task<(long Position, string Id)> AddAsync(

@@ -21,6 +21,12 @@ internal sealed class EdgeMiddleware(RequestDelegate next, IOptions<EdgeOptions>
     public Task InvokeAsync(HttpContext context)
     {
         WarnOfProxies(context.Request);
+        if (!HostName.IsSound(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        }
+
         var marks = context.GetEndpoint()?.Metadata;
         if (marks?.GetMetadata<AlwaysAnswers>() is not null) return next(context);
         return marks?.GetMetadata<ServesManyFromOneAddress>() is null ? AnswerOneAsync(context) : AnswerAsync(context);

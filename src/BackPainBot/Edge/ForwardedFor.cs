@@ -8,9 +8,14 @@ namespace BackPainBot.Edge;
 /// <summary>Behind a proxy, who asked is what the proxy says; anybody else could say anything.</summary>
 internal static class ForwardedFor
 {
+    private const string BelievesAnybody = "ForwardedHeaders_Enabled";
+
     /// <summary>Takes the word of the proxies that the operator names.</summary>
+    /// <exception cref="OptionsValidationException">A setting of the framework would take anybody's.</exception>
     public static void UseNamedProxies(this WebApplication app)
     {
+        if (app.Configuration.GetValue(BelievesAnybody, false))
+            throw new OptionsValidationException(BelievesAnybody, typeof(EdgeOptions), [$"{BelievesAnybody} lets everybody choose the address that limits go by: leave it out, and name your proxies in Edge:Proxies."]);
         var proxies = app.Services.GetRequiredService<IOptions<EdgeOptions>>().Value.Proxies;
         if (proxies.Count == 0) return;
 

@@ -7,6 +7,9 @@ namespace BackPainBot.Gate;
 internal sealed record ActivityEnvelope(
     string ChannelId, string ServiceUrl, IReadOnlyList<string> Tenants, string Conversation, string User)
 {
+    /// <summary>Channels' ids are a few hundred characters long; what is much longer fits no index of a database.</summary>
+    private const int LongestId = 1000;
+
     /// <summary>The names that are read here.</summary>
     private static readonly Dictionary<string, string> Read = new[]
     {
@@ -43,7 +46,12 @@ internal sealed record ActivityEnvelope(
             return null;
         }
 
-        string?[] tenants = [activity.TextAt("conversation", "tenantId"), activity.TextAt("channelData", "tenant", "id")];
-        return new ActivityEnvelope(activity.TextAt("channelId") ?? "", serviceUrl, [.. tenants.OfType<string>()], conversation, user);
+        string?[] told = [activity.TextAt("conversation", "tenantId"), activity.TextAt("channelData", "tenant", "id")];
+        string[] tenants = [.. told.OfType<string>()];
+        var channel = activity.TextAt("channelId") ?? "";
+        string[] ids = [activity.TextAt("id") ?? "", channel, conversation, user, .. tenants];
+        return ids.All(IsSound) ? new ActivityEnvelope(channel, serviceUrl, tenants, conversation, user) : null;
     }
+
+    private static bool IsSound(string id) => id.Length <= LongestId && !id.Any(char.IsControl);
 }

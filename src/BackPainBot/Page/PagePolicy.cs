@@ -1,4 +1,5 @@
 using BackPainBot.Channels.DirectLine;
+using BackPainBot.Edge;
 using Microsoft.Extensions.Options;
 
 namespace BackPainBot.Page;
@@ -41,7 +42,7 @@ internal sealed class PagePolicy(IOptions<PageOptions> page, IOptions<DirectLine
     private IEnumerable<string> Connections(HttpRequest request)
     {
         // Not every browser counts the sockets of its own host as its own.
-        if ((_publicHost ?? HostOf($"{request.Scheme}://{request.Host}")) is { } own)
+        if ((_publicHost ?? OwnHost(request)) is { } own)
         {
             yield return $"ws://{own}";
             yield return $"wss://{own}";
@@ -51,6 +52,9 @@ internal sealed class PagePolicy(IOptions<PageOptions> page, IOptions<DirectLine
         yield return $"https://{_azureHost}";
         yield return $"wss://{_azureHost}";
     }
+
+    // A request that is refused for its host has headers, too.
+    private static string? OwnHost(HttpRequest request) => HostName.IsSound(request) ? HostOf($"{request.Scheme}://{request.Host}") : null;
 
     private static string? HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Authority : null;
 }

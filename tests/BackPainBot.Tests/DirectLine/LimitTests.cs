@@ -146,6 +146,21 @@ public sealed class LimitTests
         await talk.ReconnectAsync();
     }
 
+    [Theory]
+    [InlineData("GET", "")]
+    [InlineData("POST", "/activities")]
+    public async Task Begin_ByAnotherWayWithTooManyOpen_IsRefused(string method, string endpoint)
+    {
+        await using var line = await Line.OpenAsync(settings: "--DirectLine:MaxConversations=1");
+        await line.StartAsync();
+        var token = await line.TokenAsync();
+
+        using var refused = await line.SendAsync(
+            method, $"{Line.Root}/conversations/{token["conversationId"]}{endpoint}", (string?)token["token"], method == "GET" ? null : Talk.Message("hi"));
+
+        await BotServer.AssertRefusedAsync(HttpStatusCode.TooManyRequests, refused);
+    }
+
     [Fact]
     public async Task Read_LongConversation_TheOldestIsForgotten()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace BackPainBot.Tests.DirectLine;
@@ -168,6 +169,31 @@ public sealed class MessageTests : IAsyncLifetime
         Assert.Equal((string?)greeting["id"], (string?)changed["id"]);
         Assert.Equal((string?)greeting["timestamp"], (string?)changed["timestamp"]);
         Assert.Equal(["change", "Changed"], Talk.Texts(Talk.Activities(await talk.ReadAsync())));
+    }
+
+    [Fact]
+    public async Task Update_OfAMessageThatIsYetToCome_HasNoEffectOnIt()
+    {
+        var talk = await _line.StartAsync();
+        var (line, position) = ((string)(await talk.ReadUntilAsync("Welcome")).Single()["id"]!).Split('|') is [var one, var two] ? (one, long.Parse(two, CultureInfo.InvariantCulture)) : default;
+
+        for (var i = 1; i < 5; i++) await talk.SayAsync("change", replyToId: $"{line}|{position + i + 1:D7}");
+        await talk.SayAsync("hi");
+
+        Assert.Contains("You said: hi", Talk.Texts(await talk.ReadUntilAsync("You said: hi")));
+    }
+
+    [Theory]
+    [InlineData("elsewhere|0000001")]
+    [InlineData("\0")]
+    public async Task Post_ReplyToWhatIsNotInTheConversation_IsNotTaken(string replyToId)
+    {
+        var talk = await _line.StartAsync();
+
+        await talk.SayAsync("forget", replyToId: replyToId);
+        await talk.SayAsync("hi");
+
+        Assert.Contains("You said: hi", Talk.Texts(await talk.ReadUntilAsync("You said: hi")));
     }
 
     [Fact]

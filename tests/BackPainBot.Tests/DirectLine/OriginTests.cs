@@ -51,7 +51,7 @@ public sealed class OriginTests
 
     [Theory]
     [InlineData(null, "ws://127.0.0.1:")]
-    [InlineData("--ForwardedHeaders_Enabled=true", "wss://127.0.0.1:")]
+    [InlineData("--Edge:Proxies:0=127.0.0.1", "wss://127.0.0.1:")]
     [InlineData("--DirectLine:PublicUrl=https://bot.example.org", "wss://bot.example.org/v3/")]
     public async Task StreamUrl_BehindAProxy_IsTheProxysIfConfigured(string? setting, string expected)
     {

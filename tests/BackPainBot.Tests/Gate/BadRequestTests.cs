@@ -58,6 +58,17 @@ public sealed class BadRequestTests(ProductionBot bot) : IClassFixture<Productio
     public Task Post_TenantByANameThatOnlyTheAdapterReads_Is400() => bot.AssertRefusedAsync(
         HttpStatusCode.BadRequest, bot.FromChannel.Member("conversation", new JsonObject { ["id"] = "chat", ["TenantId"] = "fabrikam" }));
 
+    [Theory]
+    [InlineData("id")]
+    [InlineData("channelId")]
+    public Task Post_IdThatNoStoreCanHold_Is400(string name) => AssertIdsAreCheckedAsync(id => bot.FromChannel.Member(name, id));
+
+    [Theory]
+    [InlineData("conversation")]
+    [InlineData("from")]
+    public Task Post_IdOfSomebodyThatNoStoreCanHold_Is400(string name) =>
+        AssertIdsAreCheckedAsync(id => bot.FromChannel.Member(name, new JsonObject { ["id"] = id }));
+
     [Fact]
     public Task Post_DeeplyNested_Is400() => bot.AssertRefusedAsync(
         HttpStatusCode.BadRequest,
@@ -158,5 +169,11 @@ public sealed class BadRequestTests(ProductionBot bot) : IClassFixture<Productio
     private sealed class UnknownLength(byte[] content) : MemoryStream(content)
     {
         public override bool CanSeek => false;
+    }
+
+    private async Task AssertIdsAreCheckedAsync(Func<string, Attempt> attempt)
+    {
+        await bot.AssertRefusedAsync(HttpStatusCode.BadRequest, attempt("a\0b"));
+        await bot.AssertRefusedAsync(HttpStatusCode.BadRequest, attempt(new string('x', 1001)));
     }
 }

@@ -9,7 +9,6 @@ internal static class ConversationEndpoints
 {
     private const int MaxBodyBytes = 16 * 1024;
     private const int MaxLocaleLength = 35;
-    private static readonly TimeSpan WhenFull = TimeSpan.FromMinutes(1);
 
     /// <summary>Opens the token's conversation. Who the user is stands in the token, whatever the body says.</summary>
     public static async Task<IResult> StartAsync(
@@ -20,7 +19,6 @@ internal static class ConversationEndpoints
         using var json = body.Length == 0 ? null : StrictJson.TryParse(body);
         if (json is null && body.Length > 0) return Results.StatusCode(StatusCodes.Status400BadRequest);
 
-        if (!context.HasBegun() && !await turns.HasRoomAsync(context.RequestAborted)) return new TooMany(WhenFull);
         var locale = json?.RootElement.TextAt("locale");
         var isNew = await turns.StartAsync(context.Token(), locale?.Length <= MaxLocaleLength ? locale : null, context.RequestAborted);
         return AnswersJson.Answer(

@@ -1,3 +1,4 @@
+using BackPainBot.Channels.DirectLine.Lines;
 using BackPainBot.Channels.DirectLine.Tokens;
 using BackPainBot.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,8 @@ namespace BackPainBot.Channels.DirectLine.Endpoints;
 /// <summary>What must hold before an endpoint is reached.</summary>
 internal static class EndpointChecks
 {
+    private static readonly TimeSpan WhenFull = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// The caller holds a token, for the conversation that the address names. Clients give up for good on 403, so that
     /// is said of an expired token and of nothing else.
@@ -31,6 +34,14 @@ internal static class EndpointChecks
             context.Features.Set(line);
             return await next(invocation);
         });
+
+    /// <summary>The token's conversation goes on, or there is room for one more: every way to begin one is through here.</summary>
+    public static RouteHandlerBuilder NeedsRoom(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(async (invocation, next) =>
+    {
+        var context = invocation.HttpContext;
+        var turns = context.RequestServices.GetRequiredService<LineTurns>();
+        return context.HasBegun() || await turns.HasRoomAsync(context.RequestAborted) ? await next(invocation) : new TooMany(WhenFull);
+    });
 
     /// <summary>The caller knows the secret of <c>tokens/generate</c>. Without one configured there is no such thing.</summary>
     public static void NeedsGenerateSecret(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter((invocation, next) =>

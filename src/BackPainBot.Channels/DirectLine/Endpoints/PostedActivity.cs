@@ -13,6 +13,7 @@ namespace BackPainBot.Channels.DirectLine.Endpoints;
 internal static class PostedActivity
 {
     private const int MaxClientActivityIdLength = 200;
+    private const int MaxReplyToIdLength = 200;
 
     // Anything else, such as who joined, only a channel itself can tell the bot.
     private static readonly HashSet<string> Types =
@@ -55,10 +56,14 @@ internal static class PostedActivity
             LocalTimezone = posted.LocalTimezone,
             Name = posted.Name,
             Value = posted.Value,
-            ReplyToId = posted.ReplyToId,
+            ReplyToId = IsOfTheConversation(posted.ReplyToId, token) ? posted.ReplyToId : null,
             Attachments = posted.Attachments is null ? null : PostedExtras.Files(posted.Attachments),
         };
     }
+
+    // The bot may change the message that was answered: no name from elsewhere, or that no log has given, comes so far.
+    private static bool IsOfTheConversation(string? id, DirectLineToken token) =>
+        id?.Length <= MaxReplyToIdLength && id.StartsWith($"{token.Conversation}|", StringComparison.Ordinal) && !id.Any(char.IsControl);
 
     private static string? IdOf(IDictionary<string, object?>? channelData, DirectLineToken token) =>
         channelData is not null

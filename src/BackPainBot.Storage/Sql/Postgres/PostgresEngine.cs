@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Npgsql;
 
 namespace BackPainBot.Storage.Sql.Postgres;
@@ -94,9 +93,9 @@ internal sealed class PostgresEngine : Engine
         {
             return await action();
         }
-        catch (Exception exception) when (exception is DbException or TimeoutException)
+        catch (Exception exception) when (Outage.Of(exception) is { } outage)
         {
-            throw new StoreUnavailableException(exception);
+            throw outage;
         }
     }
 

@@ -86,9 +86,9 @@ internal sealed class SqliteEngine : Engine
             await using var connection = file.Connect();
             return await read(new Session(connection));
         }
-        catch (DbException exception)
+        catch (DbException exception) when (Outage.Of(exception) is { } outage)
         {
-            throw new StoreUnavailableException(exception);
+            throw outage;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace BackPainBot.Storage.Sql.Sqlite;
@@ -103,7 +102,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
         public abstract void Fail(Exception exception);
 
-        protected static Exception Wrap(Exception exception) => exception is DbException ? new StoreUnavailableException(exception) : exception;
+        protected static Exception Wrap(Exception exception) => Outage.Of(exception) ?? exception;
     }
 
     private sealed class Change<T>(Func<Session, Task<T>> run) : Change
