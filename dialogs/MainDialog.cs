@@ -45,7 +45,7 @@ internal sealed partial class MainDialog : ComponentDialog
 
         // A command tells nothing of the pain, and is not thanked for.
         var heard = command is null ? _services.Hear(innerDc.Context) : new();
-        var told = _services.Listener.Told(heard, null);
+        var told = _services.Listener.Told(heard, null, Subject.Unknown);
         if (told is null && heard is { Asked.Count: 0, Remarks: [{ Closes: true }] })
         {
             await _services.SmallTalk.AloneAsync(innerDc.Context, heard, cancellationToken);
@@ -54,6 +54,7 @@ internal sealed partial class MainDialog : ComponentDialog
 
         if (told is null && await IsDueAsync(innerDc.Context, cancellationToken)) return await innerDc.BeginDialogAsync(CheckUp, null, cancellationToken);
         if (told is not null) await _services.Intake.RecordAsync(innerDc.Context, told, cancellationToken);
+        if (command is null && _services.Listener.OfAnother(heard, told) is { } theirs) await _services.Intake.RecordAsync(innerDc.Context, theirs, cancellationToken);
         var assessment = await AssessAsync(innerDc, cancellationToken);
         if (await _services.Languages.AnswerAsync(innerDc.Context, said, assessment, cancellationToken)) heard = new();
         if (assessment.Urgency != Urgency.Emergency) await GreetAsync(innerDc, heard, told, cancellationToken);
@@ -106,13 +107,15 @@ internal sealed partial class MainDialog : ComponentDialog
     /// <summary>Records what a message tells if it makes the matter graver than the step under way can wait for.</summary>
     private async Task<bool> UrgentAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        if (Told(dc) is not { } told) return false;
+        if (await ToldAsync(dc, cancellationToken) is not { } told) return false;
         var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
         var now = _services.Assessor.Assess(report);
         var then = _services.Assessor.Assess(PainReport.From(_services.Knowledge, [.. report.Answers, told]));
         var more = then.Reasons.Select(r => r.Rule).Except(now.Reasons.Select(r => r.Rule)).Where(r => r.Class == TriageClass.RedFlag);
-        // In the intake only an emergency cannot wait: the screen has to be finished, and its question reads the rest.
-        if (!more.Any(r => r.Urgency == Urgency.Emergency || IsAdvised(dc))) return false;
+        // In the intake only an emergency cannot wait: the screen has to be finished, and its question reads the rest. A result
+        // is given anew for whatever makes it graver: "it is getting worse", "I do have cancer".
+        var graver = IsAdvised(dc) && (then.Class > now.Class || then.Urgency > now.Urgency || more.Any(r => r.Urgency >= now.Urgency));
+        if (!graver && !more.Any(r => r.Urgency == Urgency.Emergency)) return false;
         await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
         return true;
     }
@@ -120,7 +123,7 @@ internal sealed partial class MainDialog : ComponentDialog
     /// <summary>What is not English answers no question: the signs that it names are kept, and what was asked is asked again.</summary>
     private async Task<DialogTurnResult> ForeignAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        if (!IsAdvised(dc) && Told(dc) is { } told)
+        if (!IsAdvised(dc) && await ToldAsync(dc, cancellationToken) is { } told)
         {
             await _services.Intake.RecordAsync(dc.Context, told, cancellationToken);
             return await RestartAsync(dc, cancellationToken);
@@ -130,8 +133,12 @@ internal sealed partial class MainDialog : ComponentDialog
     }
 
     /// <summary>What the turn's message tells of the pain besides answering the open question.</summary>
-    private Answer? Told(DialogContext dc) =>
-        _services.Listener.Told(_services.Hear(dc.Context), QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null);
+    private async Task<Answer?> ToldAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var question = QuestionDialog.QuestionOf(dc.ActiveDialog) is { } id ? _services.Knowledge.Question(id) : null;
+        var report = await _services.Intake.ReportAsync(dc.Context, cancellationToken);
+        return _services.Listener.Told(_services.Hear(dc.Context), question, report.Subject);
+    }
 
     private async Task<DialogTurnResult> BackAsync(DialogContext dc, string said, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public static class PainDialogs
     /// <summary>
     /// Adds the bot. The host must bring <see cref="ConversationState"/>, <see cref="UserState"/> or an <see cref="IStorage"/>
     /// for it, <see cref="IChannelProfiles"/>, <see cref="ICheckIns"/> and <see cref="IStoredData"/>, for groups
-    /// <see cref="IPrivateChats"/>, and a <see cref="Retention"/> that is not the usual one. The triage and content files are read and checked when the bot is first asked for.
+    /// <see cref="IPrivateChats"/>, a <see cref="Retention"/> that is not the usual one, and a <see cref="Home"/> for one country. The triage and content files are read and checked when the bot is first asked for.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <exception cref="KnowledgeException">When the bot is first asked for: the triage files contradict themselves.</exception>
@@ -19,7 +19,7 @@ public static class PainDialogs
     public static IServiceCollection AddPainDialogs(this IServiceCollection services)
     {
         services.AddSingleton(_ => TriageKnowledge.Load());
-        services.AddSingleton(s => ConversationContent.Load(Path.Combine(AppContext.BaseDirectory, "content", "en"), s.GetRequiredService<TriageKnowledge>()));
+        services.AddSingleton(s => ConversationContent.Load(Path.Combine(AppContext.BaseDirectory, "content", "en"), s.GetRequiredService<TriageKnowledge>(), s.GetService<Home>()));
         services.TryAddSingleton<UserState>();
         services.AddSingleton(s => new Keeping(
             s.GetRequiredService<ConversationState>(),

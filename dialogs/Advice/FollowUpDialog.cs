@@ -41,7 +41,7 @@ internal sealed class FollowUpDialog(DialogServices services) : Dialog(nameof(Fo
         if (!standing.RedFlag && services.Phrases.Command(text) == Commands.Check) return await AgainAsync(dc, cancellationToken);
 
         var heard = services.Hear(dc.Context);
-        if (standing is { RedFlag: true, Crisis: false } && services.Corrections.TakenBack(report, text, services.Listener.Told(heard, null)) is { Count: > 0 } back)
+        if (standing is { RedFlag: true, Crisis: false } && services.Corrections.TakenBack(standing, text, services.Listener.Told(heard, null, report.Subject)) is { Count: > 0 } back)
         {
             return await AskAgainAsync(dc, report, back, cancellationToken);
         }

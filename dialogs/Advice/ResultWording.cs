@@ -94,9 +94,11 @@ internal sealed class ResultWording(
     /// <summary>What was chosen by its name, what was written in the user's words: a bare "1" explains nothing.</summary>
     private string Quote(Answer answer, Rule rule)
     {
-        if (answer.Question == Answer.Told || knowledge.Question(answer.Question) is not { Options.Count: > 0 } question) return Quoted.Of(answer.Said);
+        if (answer.Question is Answer.Told or Answer.ToldOfAnother || knowledge.Question(answer.Question) is not { Options.Count: > 0 } question) return Quoted.Of(answer.Said);
         var words = content.Question(question.Id);
-        var chosen = answer.Present.Where(o => words.Options.ContainsKey(o) && (rule.Findings.Contains(o) || question.Kind == QuestionKind.One)).Select(o => words.Options[o].Button).ToList();
+        // One message may answer more than it was asked: "me, I am 15" is no evidence by the name of "me".
+        var alone = question.Kind == QuestionKind.One && answer.Present.All(words.Options.ContainsKey);
+        var chosen = answer.Present.Where(o => words.Options.ContainsKey(o) && (alone || rule.Findings.Contains(o))).Select(o => words.Options[o].Button).ToList();
         return chosen.Count == 0 ? Quoted.Of(answer.Said) : string.Join(", ", chosen);
     }
 

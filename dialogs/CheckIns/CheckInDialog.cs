@@ -26,7 +26,7 @@ internal sealed class CheckInDialog(DialogServices services) : Dialog(nameof(Che
     {
         var turn = dc.Context;
         var heard = services.Hear(turn);
-        var told = services.Listener.Told(heard, _course);
+        var told = services.Listener.Told(heard, _course, Subject.Unknown);
         var report = await services.Intake.ReportAsync(turn, cancellationToken);
         if (IsGone(heard.Rest, told)) return await GoneAsync(dc, heard.Said, cancellationToken);
         if ((services.Answers.Read(Interview.Ask(_course, report), heard.Rest, told, heard.Today) ?? told) is { } answer)

@@ -8,7 +8,7 @@ internal static partial class ContentCheck
 {
     private const int ButtonLength = 25;
 
-    private static readonly string[] PhraseKeys = [.. Commands.All, "not-sure", "yes", "no", "none", "deny", "deny-filler", "gone", "gone-filler", "no-pain", .. MessageParts.Lists, .. CorrectionReader.Lists];
+    private static readonly string[] PhraseKeys = [.. Commands.All, "not-sure", "yes", "no", "none", "deny", "deny-filler", "unsure", "unsure-filler", "somewhat", "somewhat-filler", "gone", "gone-filler", "no-pain", .. MessageParts.Lists, .. CorrectionReader.Lists];
 
     public static IEnumerable<string> Problems(ConversationContent content, TriageKnowledge knowledge)
     {
@@ -64,6 +64,7 @@ internal static partial class ContentCheck
 
     private static IEnumerable<string> Countries(ConversationContent content)
     {
+        if (content.Country is { } home && !content.Countries.ContainsKey(home)) yield return $"emergency: Home:Country is '{home}', which has no numbers: write a country's two letters, such as GB, or add its numbers.";
         if (!content.Countries.TryGetValue(Locality.Elsewhere, out var rest) || rest is not { Number: not null, Crisis: not null })
         {
             yield return "emergency: '*' needs a number and a crisis line for countries that are not listed.";

@@ -43,11 +43,15 @@ internal sealed class ConversationContent
     /// <summary>What messages in other languages are answered with, by the language's ISO 639-1 code.</summary>
     public IReadOnlyDictionary<string, LanguageText> Languages { get; }
 
+    /// <summary>The country that everybody is in; null where each user's own settings tell.</summary>
+    public string? Country { get; private init; }
+
     /// <summary>Reads one language's folder.</summary>
     /// <param name="folder">The folder, such as content/en.</param>
     /// <param name="knowledge">What the words must fit.</param>
+    /// <param name="home">Where the users are, if that is known.</param>
     /// <exception cref="ContentException">The files are incomplete or do not fit; every problem is named.</exception>
-    public static ConversationContent Load(string folder, TriageKnowledge knowledge)
+    public static ConversationContent Load(string folder, TriageKnowledge knowledge, Home? home = null)
     {
         var content = new ConversationContent(
             Read<Dictionary<string, string>>(folder, "texts"),
@@ -58,7 +62,10 @@ internal sealed class ConversationContent
             Read<Dictionary<string, List<string>>>(folder, "commands"),
             [.. TopicFiles.SelectMany(f => Read<List<TopicText>>(folder, f))],
             Read<List<TopicText>>(folder, "remarks"),
-            Read<Dictionary<string, LanguageText>>(folder, "languages"));
+            Read<Dictionary<string, LanguageText>>(folder, "languages"))
+        {
+            Country = home?.Country is { Length: > 0 } country ? country.ToUpperInvariant() : null,
+        };
         var problems = ContentCheck.Problems(content, knowledge).ToList();
         return problems.Count == 0 ? content : throw new ContentException(folder, problems);
     }

@@ -26,14 +26,14 @@ internal sealed class Locality
     /// <summary>The emergency number, or what stands for it in another language where the country is not known.</summary>
     public string NumberOr(string elsewhere) => _country.Number is { } number && _country != _rest ? Dial(number, number) : elsewhere;
 
-    /// <summary>The locality of a locale.</summary>
+    /// <summary>The locality of a locale; that of everybody, where the host is for one country.</summary>
     /// <param name="content">The numbers.</param>
     /// <param name="locale">A locale such as en-GB; null or one without a country is anywhere.</param>
     /// <param name="links">Whether numbers may be Markdown links.</param>
     public static Locality Of(ConversationContent content, string? locale, bool links)
     {
         var rest = content.Countries[Elsewhere];
-        return new(content.Countries.GetValueOrDefault(Country(locale)) ?? rest, rest, links);
+        return new(content.Countries.GetValueOrDefault(content.Country ?? Country(locale)) ?? rest, rest, links);
     }
 
     private static string Country(string? locale) =>

@@ -9,6 +9,7 @@ namespace BackPainBot.Dialogs;
 internal sealed class CorrectionReader(ConversationContent content, TriageKnowledge knowledge, AnswerReader answers, MessageReader reader)
 {
     private const string Remove = "remove";
+    private const string Disputing = "disputes";
 
     /// <summary>A denial stands among the first words: "the tingling does not get better" denies no tingling.</summary>
     private const int Opening = 3;
@@ -17,7 +18,7 @@ internal sealed class CorrectionReader(ConversationContent content, TriageKnowle
     private readonly LineReader _lines = new(content);
 
     /// <summary>The lists of words that the content must hold.</summary>
-    public static IReadOnlyList<string> Lists { get; } = [.. Clauses.Lists, .. LineReader.Lists, Remove];
+    public static IReadOnlyList<string> Lists { get; } = [.. Clauses.Lists, .. LineReader.Lists, Remove, Disputing];
 
     /// <summary>What a message puts right; null where it puts nothing right.</summary>
     /// <param name="lines">The questions of the lines, in their order.</param>
@@ -45,14 +46,30 @@ internal sealed class CorrectionReader(ConversationContent content, TriageKnowle
         return right.Count == 0 && again is null ? null : new(right.Count == 0 ? null : Sure(Together(said, right)), again);
     }
 
-    /// <summary>The findings that were taken as present and that a message takes back: "no fever actually", "remove the fever".</summary>
-    /// <param name="report">What was understood.</param>
+    /// <summary>
+    /// The findings that were taken as present and that a message takes back: "no fever actually", "remove the fever". Where it
+    /// says no more than that something is wrong ("that is a mistake"), all that the red flag rests on.
+    /// </summary>
+    /// <param name="standing">What was understood, and what triage made of it.</param>
     /// <param name="said">The message.</param>
     /// <param name="told">What it tells.</param>
-    public IReadOnlyList<string> TakenBack(PainReport report, string said, Answer? told) =>
-        [.. (told?.Absent ?? []).Where(report.Has)
-            .Concat(Removed(knowledge.Questions, report, said).Where(report.Has))
-            .Distinct()];
+    public IReadOnlyList<string> TakenBack(Standing standing, string said, Answer? told)
+    {
+        var report = standing.Report;
+        var named = (told?.Absent ?? []).Where(report.Has).Concat(Removed(knowledge.Questions, report, said).Where(report.Has)).Distinct().ToList();
+        return named.Count > 0 || !Disputes(said) ? named : [.. Screened(standing.Assessment).Where(report.Has).Distinct()];
+    }
+
+    private bool Disputes(string said)
+    {
+        var normal = Phrases.Normal(said);
+        return content.Phrases[Disputing].Any(p => Phrases.Holds(normal, p));
+    }
+
+    /// <summary>The signs that an assessment rests on; who it is and how long it has hurt are none.</summary>
+    private IEnumerable<string> Screened(Assessment assessment) =>
+        assessment.Reasons.SelectMany(r => r.Rule.All.Concat(r.Rule.Any)).Intersect(
+            knowledge.Questions.Where(q => q.Part == InterviewPart.Screen).SelectMany(q => q.Options.Append(q.Yes).Append(q.Unsure).Append(q.Again)).OfType<string>());
 
     /// <summary>The options that a message takes away ("remove the fever"), or denies although they were understood ("no stiff hips").</summary>
     private IEnumerable<string> Removed(IReadOnlyList<Question> lines, PainReport report, string said) =>

@@ -23,7 +23,7 @@ internal sealed partial class MainDialog
 
         if (await last.WasHeardAsync(turn, cancellationToken)) return null;
         if (await UrgentAsync(dc, cancellationToken)) return await RestartAsync(dc, cancellationToken);
-        if (IsAdvised(dc) || Told(dc) is not { } told)
+        if (IsAdvised(dc) || await ToldAsync(dc, cancellationToken) is not { } told)
         {
             await _services.Speaker(turn).SendAsync(_services.Content.Text(Say.EditedEarlier), cancellationToken);
             return EndOfTurn;

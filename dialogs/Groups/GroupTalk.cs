@@ -41,7 +41,7 @@ internal sealed class GroupTalk(DialogServices services, IPrivateChats? chats)
     /// <returns>Whether there was one.</returns>
     public async Task<bool> AnswerUrgentAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (services.Listener.Told(services.Hear(turn), null) is not { } told) return false;
+        if (services.Listener.Told(services.Hear(turn), null, Subject.Unknown) is not { } told) return false;
         var assessment = services.Assessor.Assess(PainReport.From(services.Knowledge, [told]));
         if (assessment.Class != TriageClass.RedFlag) return false;
         await services.Languages.AnswerAsync(turn, turn.Activity.Text ?? "", assessment, cancellationToken);

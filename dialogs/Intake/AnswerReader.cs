@@ -26,6 +26,7 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
     {
         var normal = Phrases.Normal(said);
         return phrases.Means(said, "not-sure")
+            || phrases.OnlyOf(said, "unsure")
             || normal == Phrases.Normal(content.Text(Say.NotSure))
             || content.Question(open.Question.Id).Unsure.Any(w => Phrases.Holds(normal, w));
     }
@@ -143,6 +144,8 @@ internal sealed partial class AnswerReader(ConversationContent content, Phrases 
         var normal = Phrases.Normal(said);
         if (phrases.Means(said, "yes") || normal == Phrases.Normal(text.Yes!) || told?.Present.Contains(open.Question.Yes) == true) return true;
         if (phrases.Means(said, "no") || phrases.Means(said, "none") || normal == Phrases.Normal(text.No!)) return false;
+        // "A bit" and "I think so" are a yes to what may be a warning sign.
+        if (phrases.OnlyOf(said, "somewhat")) return true;
         // A longer sentence is taken at its first word only for "yes": "no feeling at all" is no "no".
         return normal.Split(' ')[0] is var first && phrases.Means(first, "yes") ? true : null;
     }

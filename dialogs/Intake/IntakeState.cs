@@ -29,7 +29,7 @@ internal sealed class IntakeState(TriageKnowledge knowledge, ConversationState s
     public async Task RecordAsync(ITurnContext turn, Answer answer, CancellationToken cancellationToken)
     {
         var answers = (await ReportAsync(turn, cancellationToken)).Answers;
-        var kept = answer.Question == Answer.Told ? answers : answers.Where(a => a.Question != answer.Question);
+        var kept = answer.Question is Answer.Told or Answer.ToldOfAnother ? answers : answers.Where(a => a.Question != answer.Question);
         await KeepAsync(turn, [.. kept, answer], cancellationToken);
         await last.TakenAsync(turn, cancellationToken);
     }

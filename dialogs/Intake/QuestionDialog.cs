@@ -55,7 +55,9 @@ internal sealed class QuestionDialog(DialogServices services) : Dialog(nameof(Qu
         var open = await OpenAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         if (TickedCard.Read(dc.Context.Activity) is { } card) return await TickedAsync(dc, open, card, cancellationToken);
         var heard = services.Hear(dc.Context);
-        var told = services.Listener.Told(heard, open.Question);
+        var report = await services.Intake.ReportAsync(dc.Context, cancellationToken);
+        var told = services.Listener.Told(heard, open.Question, report.Subject);
+        if (report.Subject == Subject.Unknown && services.Listener.OfAnother(heard, told) is { } theirs) await services.Intake.RecordAsync(dc.Context, theirs, cancellationToken);
         if ((services.Answers.Read(open, heard.Rest, told, heard.Today) ?? told) is { } answer)
         {
             var replied = await services.SmallTalk.BesideAsync(dc.Context, heard, answer, cancellationToken);

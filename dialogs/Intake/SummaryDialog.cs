@@ -29,7 +29,7 @@ internal sealed class SummaryDialog(DialogServices services) : Dialog(nameof(Sum
 
         var report = await services.Intake.ReportAsync(dc.Context, cancellationToken);
         var lines = new SummaryWording(services.Content, services.Knowledge, report).Lines.Select(l => l.Question).ToList();
-        var told = services.Listener.Told(heard, null);
+        var told = services.Listener.Told(heard, null, report.Subject);
         // "How bad" is the name of a line before it is a question.
         var named = lines.Exists(l => Phrases.Normal(services.Content.Question(l.Id).Line) == Phrases.Normal(said));
         if (services.Corrections.Read(lines, report, named ? said : heard.Rest, told, heard.Today) is { } correction)

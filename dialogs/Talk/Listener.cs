@@ -56,14 +56,24 @@ internal sealed class Listener
         };
     }
 
+    /// <summary>The signs that a message tells of somebody else, as long as nobody said whose pain it is; null where it tells none.</summary>
+    /// <param name="heard">The message, taken apart.</param>
+    /// <param name="told">What it tells of the person who writes, or null.</param>
+    public Answer? OfAnother(Heard heard, Answer? told)
+    {
+        var theirs = (_reader.Read(heard.Said, null, heard.Today, Subject.SomebodyElse)?.Present ?? []).Except(told?.Present ?? []).ToList();
+        return theirs.Count == 0 ? null : new Answer(Answer.ToldOfAnother, heard.Said) { Present = theirs };
+    }
+
     /// <summary>What a message tells of the pain. Signs count wherever they stand; a time does not in "should I rest for 3 days?".</summary>
     /// <param name="heard">The message, taken apart.</param>
     /// <param name="question">The question that is open, or null.</param>
-    public Answer? Told(Heard heard, Question? question)
+    /// <param name="subject">Whose pain it is, as far as that was told before.</param>
+    public Answer? Told(Heard heard, Question? question, Subject subject)
     {
-        var told = _reader.Read(heard.Said, question, heard.Today);
+        var told = _reader.Read(heard.Said, question, heard.Today, subject);
         if (told is null || (told.Since is null && told.Severity is null) || heard.Facts.Length == heard.Said.Length) return told;
-        var facts = _reader.Read(heard.Facts, question, heard.Today);
+        var facts = _reader.Read(heard.Facts, question, heard.Today, subject);
         var kept = told with { Since = facts?.Since, Severity = facts?.Severity };
         return kept.Present.Count + kept.Absent.Count == 0 && kept.Since is null && kept.Severity is null ? null : kept;
     }

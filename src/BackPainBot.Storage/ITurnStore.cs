@@ -24,6 +24,10 @@ public interface ITurnStore
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<IReadOnlyList<DueCheckIn>> TakeDueAsync(int most, TimeSpan hold, CancellationToken cancellationToken);
 
+    /// <summary>Finds since when something has been kept of a user beyond their conversations.</summary>
+    /// <returns>Null where nothing is. What was forgotten, and is kept anew, is kept since then.</returns>
+    ValueTask<DateTimeOffset?> KeptSinceAsync(UserKey user, CancellationToken cancellationToken);
+
     /// <summary>Forgets what nobody has used since a time, and ledger rows that no repeat can reach any more.</summary>
     /// <returns>How many conversations and users were forgotten.</returns>
     ValueTask<int> PruneAsync(DateTimeOffset unusedSince, CancellationToken cancellationToken);

@@ -11,6 +11,9 @@ public sealed record Answer(string Question, string Said)
     /// <summary>The question id of what a person says without having been asked.</summary>
     public const string Told = "told";
 
+    /// <summary>The question id of what a person says of somebody else before it is known whose pain it is: it counts once it is theirs.</summary>
+    public const string ToldOfAnother = "told-of-another";
+
     /// <summary>Findings that are so.</summary>
     public IReadOnlyList<string> Present { get; init; } = [];
 

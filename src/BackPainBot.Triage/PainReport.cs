@@ -3,6 +3,8 @@ namespace BackPainBot.Triage;
 /// <summary>What is known of one person's pain: the fold of their answers, later ones counting over earlier ones.</summary>
 public sealed class PainReport
 {
+    private const string Self = "who-self", Other = "who-other";
+
     private readonly Dictionary<string, Presence> _findings;
     private readonly HashSet<string> _asked;
 
@@ -19,7 +21,7 @@ public sealed class PainReport
     public int? Severity { get; }
 
     /// <summary>Whose pain it is.</summary>
-    public Subject Subject => Has("who-other") ? Subject.SomebodyElse : Has("who-self") ? Subject.Self : Subject.Unknown;
+    public Subject Subject => Has(Other) ? Subject.SomebodyElse : Has(Self) ? Subject.Self : Subject.Unknown;
 
     /// <summary>Where the pain is.</summary>
     public Region Region => Has("region-upper") ? Region.Upper : Has("region-middle") ? Region.Middle : Has("region-lower") ? Region.Lower : Region.Unspecified;
@@ -44,7 +46,9 @@ public sealed class PainReport
         var findings = new Dictionary<string, Presence>();
         DayRange? since = null;
         int? severity = null;
-        foreach (var answer in answers)
+        // Chosen, and not only understood: "my dad leaks since his back op, mine is just sore" may sound as if it were his pain.
+        var theirs = answers.LastOrDefault(a => a.Present.Any(f => f is Self or Other)) is { Question: not Answer.Told } who && who.Present.Contains(Other);
+        foreach (var answer in answers.Where(a => theirs || a.Question != Answer.ToldOfAnother))
         {
             foreach (var f in answer.Absent) findings[f] = Presence.Absent;
             foreach (var f in answer.NotKnown) findings[f] = Presence.NotKnown;

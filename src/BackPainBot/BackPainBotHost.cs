@@ -30,6 +30,7 @@ public static class BackPainBotHost
             .AddChannels()
             .AddDirectLine(builder.Configuration)
             .AddSingleton(services => new Retention(services.GetRequiredService<IOptions<StorageOptions>>().Value.RetentionDays))
+            .AddSingleton(new Home(builder.Configuration["Home:Country"]))
             .AddPainDialogs()
             .AddBotAdapter(builder.Configuration)
             .AddEdge(builder.Configuration)

@@ -1,7 +1,4 @@
 using BackPainBot;
-using BackPainBot.Dialogs;
-using BackPainBot.Storage;
-using BackPainBot.Triage;
 using Microsoft.Extensions.Options;
 
 Dumps.TurnOff();
@@ -9,17 +6,13 @@ try
 {
     if (BackupCommand.TryRun(args)) return 0;
     await using var app = BackPainBotHost.Create(args);
+    // Checked before the host starts, which would log each mistake with a stack trace as well.
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     await app.RunAsync();
     return 0;
 }
-catch (OptionsValidationException mistake)
+catch (Exception mistake) when (StartMistake.Said(mistake) is { } said)
 {
-    foreach (var failure in mistake.Failures) await Console.Error.WriteLineAsync(failure);
-    return 1;
-}
-catch (Exception mistake) when (mistake is KnowledgeException or ContentException or StorageSetupException)
-{
-    // What an operator or an editor can mend is said in sentences, without a stack trace around them.
-    await Console.Error.WriteLineAsync(mistake.Message);
+    foreach (var sentence in said) await Console.Error.WriteLineAsync(sentence);
     return 1;
 }

@@ -1,38 +1,45 @@
-using System.Collections.Concurrent;
 using System.Globalization;
+using BackPainBot.Channels.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace BackPainBot.Browser;
 
-/// <summary>Keeps who agreed to be asked how it is, and tells the page so.</summary>
+/// <summary>Keeps of a user that they agreed to be asked how it is, and tells the page so.</summary>
 internal sealed class CheckInBot(params DateTimeOffset[] due) : ActivityHandler
 {
     public const string Agree = "keep my answers";
     public const string Delete = "delete my data";
 
     private readonly DateTimeOffset[] _due = due.Length > 0 ? due : [.. new[] { 2, 7, 14 }.Select(days => DateTimeOffset.UtcNow.AddDays(days))];
-    private readonly ConcurrentDictionary<string, bool> _agreed = [];
+    private readonly UserState _user = new(new TurnStorage());
 
-    protected override Task OnMembersAddedAsync(
-        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        _agreed.ContainsKey(turnContext.Activity.From.Id)
-            ? SayAsync(turnContext, "Welcome back", kept: true, cancellationToken)
-            : turnContext.SendActivityAsync("Hello", cancellationToken: cancellationToken);
+    private IStatePropertyAccessor<bool> Agreed => _user.CreateProperty<bool>("Agreed");
 
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        var user = turnContext.Activity.From.Id;
+        if (await Agreed.GetAsync(turnContext, () => false, cancellationToken)) await SayAsync(turnContext, "Welcome back", kept: true, cancellationToken);
+        else await turnContext.SendActivityAsync("Hello", cancellationToken: cancellationToken);
+    }
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
         switch (turnContext.Activity.Text)
         {
             case Agree:
-                _agreed[user] = true;
-                return SayAsync(turnContext, "I keep them", kept: true, cancellationToken);
+                await Agreed.SetAsync(turnContext, true, cancellationToken);
+                await _user.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
+                await SayAsync(turnContext, "I keep them", kept: true, cancellationToken);
+                break;
             case Delete:
-                _agreed.TryRemove(user, out _);
-                return SayAsync(turnContext, "All is deleted", kept: false, cancellationToken);
+                await _user.LoadAsync(turnContext, cancellationToken: cancellationToken);
+                await _user.DeleteAsync(turnContext, cancellationToken);
+                await SayAsync(turnContext, "All is deleted", kept: false, cancellationToken);
+                break;
             default:
-                return turnContext.SendActivityAsync("I see", cancellationToken: cancellationToken);
+                await turnContext.SendActivityAsync("I see", cancellationToken: cancellationToken);
+                break;
         }
     }
 

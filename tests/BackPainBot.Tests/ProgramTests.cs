@@ -27,6 +27,7 @@ public sealed class ProgramTests
     [InlineData("--Gate:MaxBodyBytes=1023", "Gate:MaxBodyBytes")]
     [InlineData("--Gate:MaxBodyBytes=4194305", "Gate:MaxBodyBytes")]
     [InlineData("--Gate:AllowedTenants:0= ", "Gate:AllowedTenants")]
+    [InlineData("--Gate:AllowedTenants:0=contoso.onmicrosoft.com", "Gate:AllowedTenants")]
     [InlineData("--Gate:TrustedHosts:0=169.254.169.254", "Gate:TrustedHosts")]
     [InlineData("--Gate:TrustedHosts:0=https://example.org/", "Gate:TrustedHosts")]
     [InlineData("--Gate:UserMessagesPerMinute=0", "Gate:UserMessagesPerMinute")]
@@ -45,6 +46,27 @@ public sealed class ProgramTests
         Assert.Contains(name, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret'", exception.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("--Storage:RetentionDays=abc", "Storage:RetentionDays")]
+    [InlineData("--Storage:Kind=Postgres", "Storage:Kind")]
+    [InlineData("--Logging:LogLevel:Default=Loud", "Loud")]
+    [InlineData("--urls=nonsense", "nonsense")]
+    public async Task StartAsync_SettingThatCannotBeRead_IsAMistakeThatIsSaid(string setting, string name)
+    {
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => BotServer.StartAsync([setting]));
+
+        Assert.Contains(name, Assert.Single(StartMistake.Said(exception)!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("restore", "--Storage:Folder=/data")]
+    public void TryRun_NoFileNamed_SaysHowItIsCalled(params string[] args) =>
+        Assert.Contains($"{args[0]} backpainbot.bak", Assert.Throws<UsageException>(() => BackupCommand.TryRun(args)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Said_FaultOfTheProgram_IsNoMistakeOfTheOperator() => Assert.Null(StartMistake.Said(new InvalidOperationException("a fault")));
 
     [Theory]
     [InlineData("--Gate:MaxBodyBytes=1024")]

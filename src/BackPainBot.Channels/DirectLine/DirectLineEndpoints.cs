@@ -32,7 +32,7 @@ public static class DirectLineEndpoints
 
         // Over Azure nobody comes back: the user's id there is Azure's to confirm.
         if (!app.Services.GetRequiredService<AzureDirectLine>().IsUsed)
-            page.MapPost("/resume", PageToken.GiveResumeKey).NeedsToken().Limited(Limit.Tokens);
+            page.MapPost("/resume", PageToken.GiveResumeKeyAsync).NeedsToken().Limited(Limit.Tokens);
 
         var always = new AlwaysAnswers();
         var line = app.MapGroup(Root).RequireCors(CorsPolicy).AddEndpointFilter<PlainRefusals>();

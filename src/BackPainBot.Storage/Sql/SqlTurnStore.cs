@@ -64,6 +64,9 @@ internal sealed class SqlTurnStore(Engine engine, StorageOptions options, TimePr
         return engine.WriteAsync(session => CheckIns.TakeDueAsync(session, engine, most, now, until), cancellationToken);
     }
 
+    public async ValueTask<DateTimeOffset?> KeptSinceAsync(UserKey user, CancellationToken cancellationToken) =>
+        await engine.ReadAsync(session => UserStates.KeptSinceAsync(session, user), cancellationToken) is { } since ? Moment.From(since) : null;
+
     public async ValueTask<int> PruneAsync(DateTimeOffset unusedSince, CancellationToken cancellationToken)
     {
         var (before, ledgerBefore) = (Moment.Of(unusedSince), clock.Now() - (long)LedgerAge.TotalMilliseconds);

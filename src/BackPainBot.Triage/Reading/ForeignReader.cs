@@ -34,7 +34,7 @@ internal sealed class ForeignReader
     {
         var lexicon = _lexicons[language].Value;
         var tokens = Tokenizer.Split(text, lexicon.Spelling);
-        return new MentionReader(lexicon, tokens, new Surroundings(lexicon, tokens)).Signs();
+        return new MentionReader(lexicon, tokens, new Surroundings(lexicon, tokens, Subject.Unknown)).Signs();
     }
 
     /// <summary>The lexicon of one of the languages.</summary>

@@ -12,7 +12,9 @@ internal sealed class MentionReader
     public MentionReader(Lexicon lexicon, IReadOnlyList<Token> tokens, Surroundings surroundings)
     {
         (_lexicon, _tokens, _surroundings, _matches) = (lexicon, tokens, surroundings, lexicon.Said.In(tokens));
-        _causes = _matches.FindAll(m => m.Kind == Lexicon.Cause && Without(m, Mark.Denied | Mark.Imagined | Mark.Others | Mark.Guessed));
+        // "I leak when I cough since the kids, but now all the time": what was known explains no more.
+        _causes = _matches.FindAll(m =>
+            m.Kind == Lexicon.Cause && Without(m, Mark.Denied | Mark.Imagined | Mark.Others | Mark.Guessed) && !surroundings.ChangesFrom(m.Start));
     }
 
     /// <summary>The signs, and what hints at one unless something calls it normal.</summary>

@@ -13,10 +13,11 @@ public sealed class MessageReader(TriageKnowledge knowledge)
     /// <param name="text">The message, as it was written.</param>
     /// <param name="question">The question that it answers, or null where none is open.</param>
     /// <param name="today">The day on which it was written, where the person is.</param>
+    /// <param name="subject">Whose pain it is, where that is known: what is told of somebody else counts if it is theirs.</param>
     /// <returns>As <see cref="MessageReading.Told"/>, without a time that belongs to the question.</returns>
-    public Answer? Read(string text, Question? question, DateOnly today)
+    public Answer? Read(string text, Question? question, DateOnly today, Subject subject = Subject.Unknown)
     {
-        var told = Read(text, today).Told;
+        var told = Read(text, today, subject).Told;
         if (told is null || question is null or { TellsSince: true }) return told;
         return told.Present.Count + told.Absent.Count == 0 && told.Severity is null ? null : told with { Since = null };
     }
@@ -24,13 +25,14 @@ public sealed class MessageReader(TriageKnowledge knowledge)
     /// <summary>What a message says of the pain.</summary>
     /// <param name="text">The message, as it was written.</param>
     /// <param name="today">The day on which it was written, where the person is.</param>
-    public MessageReading Read(string text, DateOnly today)
+    /// <param name="subject">Whose pain it is, where that is known.</param>
+    public MessageReading Read(string text, DateOnly today, Subject subject = Subject.Unknown)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Tokenizer.Split(text, _lexicon.Spelling);
         // Times and counts are read from all the words: the surroundings empty those of harmless turns of speech.
         var passage = new Passage(tokens);
-        var surroundings = new Surroundings(_lexicon, tokens);
+        var surroundings = new Surroundings(_lexicon, tokens, subject);
         var mentions = new MentionReader(_lexicon, tokens, surroundings);
         var slots = mentions.Slots();
         if (surroundings.ForSomebodyElse) slots.Add(Whole(text, SomebodyElse));

@@ -22,8 +22,9 @@ internal sealed class GateOptionsValidator : IValidateOptions<GateOptions>
         failures.AddRange(options.TrustedHosts
             .Where(host => Uri.CheckHostName(host) != UriHostNameType.Dns)
             .Select(host => $"Gate:TrustedHosts holds '{host}', which is no host name: write it like 'channel.example.org'."));
-        if (options.AllowedTenants.Any(string.IsNullOrWhiteSpace))
-            failures.Add("Gate:AllowedTenants holds an empty entry, which no tenant is: write a tenant's id, or leave it out.");
+        failures.AddRange(options.AllowedTenants
+            .Where(tenant => !Guid.TryParse(tenant, out _))
+            .Select(tenant => $"Gate:AllowedTenants holds '{tenant}', which is no tenant's id: write it like '72f988bf-86f1-41af-91ab-2d7cd011db47', or leave it out."));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

@@ -58,10 +58,11 @@ internal sealed class FullRun(WatchedBot bot)
         await SayAsync(somebody, Rare());
         await talk.UploadAsync();
         await somebody.GoOnAsync();
-        await SayAsync(somebody, "check in with me", "yes", "my data", "I cannot feel my saddle area", $"{FailingBot.Fail}{Rare()}", "delete my data");
-
+        await SayAsync(somebody, "check in with me", "yes");
         var resume = talk.KeepToken(await talk.CallAsync("POST", "/api/resume"), "resume");
         talk.KeepToken(await talk.CallAsync("POST", "/api/token", new JsonObject { ["resume"] = resume }), "token");
+        await SayAsync(somebody, "my data", "I cannot feel my saddle area", $"{FailingBot.Fail}{Rare()}", "delete my data");
+
         talk.KeepToken(await talk.CallAsync("POST", "/api/token", new JsonObject { ["token"] = talk.Token }), "token");
         talk.KeepToken(await talk.CallAsync("POST", "/v3/directline/tokens/refresh"), "token");
         talk.KeepToken(await talk.CallAsync("GET", $"{talk.Address}?watermark={Rare()}"), "streamUrl");

@@ -19,6 +19,24 @@ public class LocalityTests
     public void Number_Locale_IsThatOfTheCountry(string? locale, string number) =>
         Assert.Equal(number, Locality.Of(Content, locale, links: false).Number);
 
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData(null)]
+    public void Number_HostIsForOneCountry_IsThatOfTheCountry(string? locale)
+    {
+        var content = ConversationContent.Load(Chat.ContentFolder, TriageKnowledge.Load(), new Home("gb"));
+
+        Assert.Equal("999", Locality.Of(content, locale, links: false).Number);
+    }
+
+    [Fact]
+    public void Load_HostIsForACountryWithoutNumbers_SaysSo()
+    {
+        var exception = Assert.Throws<ContentException>(() => ConversationContent.Load(Chat.ContentFolder, TriageKnowledge.Load(), new Home("England")));
+
+        Assert.Contains("ENGLAND", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Number_WhereLinksShow_Dials() => Assert.Equal("[999](tel:999)", Locality.Of(Content, "en-GB", links: true).Number);
 

@@ -54,6 +54,27 @@ public class AnswerReaderTests
     }
 
     [Theory]
+    [InlineData("a bit")]
+    [InlineData("a bit yeah")]
+    [InlineData("kinda")]
+    [InlineData("sort of, sometimes")]
+    [InlineData("I think so")]
+    [InlineData("prob")]
+    public void Read_QuietYes_IsYes(string said) => Assert.Equal(["very-ill"], Read("red-flags-very-ill", said)!.Present);
+
+    [Theory]
+    [InlineData("I don't think so")]
+    [InlineData("not that I know of")]
+    [InlineData("no, not really")]
+    public void Read_QuietNo_IsNo(string said) => Assert.Equal(["very-ill"], Read("red-flags-very-ill", said)!.Absent);
+
+    [Theory]
+    [InlineData("dunno mate")]
+    [InlineData("I haven't got a clue")]
+    [InlineData("not really sure")]
+    public void Read_UnsureInAnyWords_IsNotSure(string said) => Assert.Equal(["morning-unknown"], Read("red-flags-morning", said)!.Present);
+
+    [Theory]
     [InlineData("15", "age-under-16")]
     [InlineData("I'm 16", "age-16-18")]
     [InlineData("44 years", "age-19-44")]

@@ -39,7 +39,7 @@ public class PainLogTests
     {
         await _chat.OpenAsync();
         await _chat.SayAllAsync("I have a stiff lower back since 3 days, no fever", "me", "30", "none", "none", "none", "none", "2");
-        await _chat.SayAllAsync("none", "better", "first time", "5", "1", "none", "under a year", "yes", "check in with me", "yes");
+        await _chat.SayAllAsync("none", "better", "first time", "5", "1", "none", "none", "under a year", "yes", "check in with me", "yes");
 
         var answers = (await LogAsync()).Answers;
 

@@ -94,6 +94,36 @@ public class AfterResultTests
         Assert.Equal("region", (await _chat.SayAllAsync("none", "none", "none", "none")).Question());
     }
 
+    [Theory]
+    [InlineData("that's a mistake")]
+    [InlineData("i said foot, not leg")]
+    public async Task RedFlag_Disputed_IsAskedOutrightOnceMore(string said)
+    {
+        await _chat.ReachRedFlagAsync();
+
+        Assert.Equal("red-flags-nerves", (await _chat.SayAsync(said)).Question());
+        Assert.Equal("region", (await _chat.SayAllAsync("none", "none", "none", "none", "none")).Question());
+    }
+
+    [Fact]
+    public async Task Worse_AfterAResult_GivesAGraverOne()
+    {
+        await _chat.ReachResultAsync();
+
+        Assert.Equal("routine", (await _chat.SayAsync("it's getting much worse")).Assessment("urgency"));
+        Assert.Contains("doctor or physiotherapist in the next days", (await _chat.SayAsync("it keeps getting worse")).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("the stretch makes it worse")]
+    [InlineData("it hurts when doing the plank")]
+    public async Task ExerciseThatHurts_AfterAResult_IsLeftOut(string said)
+    {
+        await _chat.ReachResultAsync();
+
+        Assert.Contains("leave that one out", (await _chat.SayAsync(said)).Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Sign_TakenBackAfterItWasDeniedBefore_IsAskedAllTheSame()
     {

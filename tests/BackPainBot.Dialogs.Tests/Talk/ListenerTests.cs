@@ -1,3 +1,5 @@
+using BackPainBot.Triage;
+
 namespace BackPainBot.Dialogs.Talk;
 
 public class ListenerTests
@@ -204,14 +206,14 @@ public class ListenerTests
     [InlineData("can I deadlift in 2 weeks?")]
     [InlineData("how long until I can train, 3 weeks?")]
     public void Told_TimeInAQuestionAboutAPlan_IsNoTimeOfThePain(string said) =>
-        Assert.Null(Topics.Listener.Told(Topics.Listener.Hear(said, Today), null)?.Since);
+        Assert.Null(Topics.Listener.Told(Topics.Listener.Hear(said, Today), null, Subject.Unknown)?.Since);
 
     [Fact]
     public void Told_TimeBesideAQuestion_Counts()
     {
         const string Said = "It has hurt for 3 days, should I rest for 2 weeks?";
 
-        Assert.Equal(3, Topics.Listener.Told(Topics.Listener.Hear(Said, Today), null)?.Since?.To);
+        Assert.Equal(3, Topics.Listener.Told(Topics.Listener.Hear(Said, Today), null, Subject.Unknown)?.Since?.To);
     }
 
     [Fact]
@@ -219,7 +221,7 @@ public class ListenerTests
     {
         const string Said = "should I worry that the pain shoots down my left leg?";
 
-        Assert.Contains("limb-one", Topics.Listener.Told(Topics.Listener.Hear(Said, Today), null)!.Present);
+        Assert.Contains("limb-one", Topics.Listener.Told(Topics.Listener.Hear(Said, Today), null, Subject.Unknown)!.Present);
     }
 
     [Theory]

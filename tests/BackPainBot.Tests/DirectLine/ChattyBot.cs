@@ -1,3 +1,4 @@
+using BackPainBot.Channels.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -41,6 +42,14 @@ internal sealed class ChattyBot : ActivityHandler
             case "change":
                 await turnContext.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = turnContext.Activity.ReplyToId, Text = "Changed" }, cancellationToken);
                 return;
+            case "remember me":
+                var state = new UserState(new TurnStorage());
+                await state.CreateProperty<string>("Kept").SetAsync(turnContext, "something", cancellationToken);
+                await state.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
+                break;
+            case "forget me":
+                await new TurnStorage().DeleteAsync([$"{turnContext.Activity.ChannelId}/users/{turnContext.Activity.From.Id}"], cancellationToken);
+                break;
             case "forget":
                 await turnContext.DeleteActivityAsync(turnContext.Activity.ReplyToId, cancellationToken);
                 return;

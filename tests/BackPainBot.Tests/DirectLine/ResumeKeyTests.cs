@@ -16,7 +16,7 @@ public sealed class ResumeKeyTests
         await using var line = await Line.OpenAsync();
         var talk = await line.StartAsync();
 
-        var given = await TokenAsync(line, await KeyAsync(line, talk.Token));
+        var given = await TokenAsync(line, await KeyAsync(line, talk));
 
         Assert.Equal(talk.User, (string?)given["userId"]);
         Assert.NotEqual(talk.Id, (string?)given["conversationId"]);
@@ -27,7 +27,7 @@ public sealed class ResumeKeyTests
     {
         await using var line = await Line.OpenAsync();
         var first = await line.StartAsync();
-        var given = await TokenAsync(line, await KeyAsync(line, first.Token));
+        var given = await TokenAsync(line, await KeyAsync(line, first));
 
         using var response = await line.SendAsync("POST", $"{Line.Root}/conversations", (string?)given["token"]);
         var second = new Talk(line, (string)given["userId"]!, await Line.BodyAsync(response));
@@ -46,7 +46,7 @@ public sealed class ResumeKeyTests
         var (mine, theirs) = (await line.StartAsync(), await line.StartAsync());
 
         using var response = await line.SendAsync(
-            "POST", "/api/token", null, new JsonObject { ["token"] = mine.Token, ["resume"] = await KeyAsync(line, theirs.Token) });
+            "POST", "/api/token", null, new JsonObject { ["token"] = mine.Token, ["resume"] = await KeyAsync(line, theirs) });
 
         var given = await Line.BodyAsync(response);
         Assert.Equal((mine.Id, mine.User), ((string?)given["conversationId"], (string?)given["userId"]));
@@ -60,7 +60,7 @@ public sealed class ResumeKeyTests
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var line = await Line.OpenAsync(clock, "--DirectLine:ResumeDays=90");
         var talk = await line.StartAsync();
-        var key = await KeyAsync(line, talk.Token);
+        var key = await KeyAsync(line, talk);
 
         clock.Advance(TimeSpan.FromDays(days));
         var given = await TokenAsync(line, key);
@@ -69,11 +69,42 @@ public sealed class ResumeKeyTests
     }
 
     [Fact]
+    public async Task Resume_NothingIsKeptOfTheUser_GetsNone()
+    {
+        await using var line = await Line.OpenAsync();
+        var talk = await line.StartAsync();
+
+        using var response = await line.SendAsync("POST", "/api/resume", talk.Token);
+
+        await BotServer.AssertRefusedAsync(HttpStatusCode.NotFound, response);
+    }
+
+    [Fact]
+    public async Task Token_KeyOfAUserWhoWasForgotten_IsForANewUser()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var line = await Line.OpenAsync(clock);
+        var talk = await line.StartAsync();
+        var old = await KeyAsync(line, talk);
+
+        await AskAsync(talk, "forget me");
+        Assert.NotEqual(talk.User, (string?)(await TokenAsync(line, old))["userId"]);
+
+        // Who agrees once more has a key of their own again, and the earlier ones stay void.
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await talk.SayAsync("remember me");
+        await talk.SayAsync("done");
+        await talk.ReadUntilAsync("You said: done");
+        Assert.NotEqual(talk.User, (string?)(await TokenAsync(line, old))["userId"]);
+        Assert.Equal(talk.User, (string?)(await TokenAsync(line, await GivenKeyAsync(line, talk)))["userId"]);
+    }
+
+    [Fact]
     public async Task Token_KeyThatIsNoneOfOurs_IsForANewUser()
     {
         await using var line = await Line.OpenAsync();
         var talk = await line.StartAsync();
-        var key = await KeyAsync(line, talk.Token);
+        var key = await KeyAsync(line, talk);
         var forged = key[..^6] + (key[^6] == 'A' ? "B" : "A") + key[^5..];
 
         foreach (var wrong in new[] { "rubbish", forged, talk.Token })
@@ -89,7 +120,7 @@ public sealed class ResumeKeyTests
     {
         await using var line = await Line.OpenAsync();
         var talk = await line.StartAsync();
-        var key = await KeyAsync(line, talk.Token);
+        var key = await KeyAsync(line, talk);
 
         foreach (var (method, url) in new[] { ("POST", "/api/resume"), ("POST", $"{Line.Root}/conversations"), ("GET", $"{talk.Address}/activities"), ("GET", $"{talk.Address}/stream?t={key}") })
         {
@@ -144,7 +175,7 @@ public sealed class ResumeKeyTests
     {
         await using var line = await Line.OpenAsync(settings: "--DirectLine:TokensPerMinute=2");
         var talk = await line.StartAsync();
-        await KeyAsync(line, talk.Token);
+        await KeyAsync(line, talk);
 
         using var refused = await line.SendAsync("POST", "/api/resume", talk.Token);
 
@@ -168,13 +199,15 @@ public sealed class ResumeKeyTests
     public async Task Key_AfterARestartWithTheSameSigningKey_BringsTheUserBack()
     {
         string user, key;
-        await using (var line = await Line.OpenAsync(settings: SigningKey))
+        var folder = Directory.CreateTempSubdirectory();
+        string[] settings = [SigningKey, "--Storage:Kind=Sqlite", $"--Storage:File={folder.FullName}/bot.db"];
+        await using (var line = await Line.OpenAsync(settings: settings))
         {
             var talk = await line.StartAsync();
-            (user, key) = (talk.User, await KeyAsync(line, talk.Token));
+            (user, key) = (talk.User, await KeyAsync(line, talk));
         }
 
-        await using var restarted = await Line.OpenAsync(settings: SigningKey);
+        await using var restarted = await Line.OpenAsync(settings: settings);
 
         Assert.Equal(user, (string?)(await TokenAsync(restarted, key))["userId"]);
     }
@@ -189,9 +222,22 @@ public sealed class ResumeKeyTests
         Assert.Contains("DirectLine:ResumeDays", mistake.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<string> KeyAsync(Line line, string token)
+    /// <summary>The key that is given when something is kept of the user.</summary>
+    private static async Task<string> KeyAsync(Line line, Talk talk)
     {
-        using var response = await line.SendAsync("POST", "/api/resume", token);
+        await AskAsync(talk, "remember me");
+        return await GivenKeyAsync(line, talk);
+    }
+
+    private static async Task AskAsync(Talk talk, string wish)
+    {
+        await talk.SayAsync(wish);
+        await talk.ReadUntilAsync($"You said: {wish}");
+    }
+
+    private static async Task<string> GivenKeyAsync(Line line, Talk talk)
+    {
+        using var response = await line.SendAsync("POST", "/api/resume", talk.Token);
         return (string)(await Line.BodyAsync(response))["resume"]!;
     }
 

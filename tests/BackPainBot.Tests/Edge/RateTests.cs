@@ -20,6 +20,20 @@ public sealed class RateTests
         Assert.Equal(["You said: 0", "You said: 1", "You said: 2", "You said: elsewhere"], channel.Texts);
     }
 
+    [Fact]
+    public async Task Messages_TooManyForAConversation_AreServedInTheSameOneOfAnotherTenantOrChannel()
+    {
+        await using var channel = await ChannelServer.StartAsync();
+        await using var bot = await BotServer.StartAsync(["--Gate:MessagesPerMinute=1"]);
+        var elsewhere = Message(channel, "another channel");
+        elsewhere["channelId"] = "test";
+
+        await PassAsync(bot, Message(channel, "one"));
+        await AssertTooManyAsync(await bot.PostAsync(Message(channel, "too much").ToJsonString()));
+        await PassAsync(bot, Message(channel, "another tenant", tenant: "another"));
+        await PassAsync(bot, elsewhere);
+    }
+
     [Theory]
     [InlineData("user", "", false)]
     [InlineData("another", "", true)]

@@ -54,9 +54,17 @@ public sealed class BadRequestTests(ProductionBot bot) : IClassFixture<Productio
     public Task Post_IdThatReadersDisagreeOn_Is400(string name) => bot.AssertRefusedAsync(
         HttpStatusCode.BadRequest, bot.FromChannel.Member(name, new JsonObject { ["id"] = "one", ["ID"] = "another" }));
 
+    [Theory]
+    [InlineData("channelId", "ChannelId")]
+    [InlineData("recipient", "Recipient")]
+    [InlineData("channelData", "channeldata")]
+    [InlineData("id", "ID")]
+    public Task Post_MemberByANameThatOnlyTheAdapterReads_Is400(string name, string read) => bot.AssertRefusedAsync(
+        HttpStatusCode.BadRequest, bot.FromChannel.Member(name, null).Member(read, read == "ID" ? "one" : new JsonObject { ["id"] = "one" }));
+
     [Fact]
     public Task Post_TenantByANameThatOnlyTheAdapterReads_Is400() => bot.AssertRefusedAsync(
-        HttpStatusCode.BadRequest, bot.FromChannel.Member("conversation", new JsonObject { ["id"] = "chat", ["TenantId"] = "fabrikam" }));
+        HttpStatusCode.BadRequest, bot.FromChannel.Member("conversation", new JsonObject { ["id"] = "chat", ["TenantId"] = Tenants.Fabrikam }));
 
     [Theory]
     [InlineData("id")]

@@ -36,9 +36,9 @@ public sealed class HarmlessTests(ProductionBot bot) : IClassFixture<ProductionB
     {
         var attempt = bot.FromChannel;
 
-        await bot.AssertPassesAsync(attempt.Member("conversation", new JsonObject { ["id"] = "a:1", ["tenantId"] = "contoso" }));
+        await bot.AssertPassesAsync(attempt.Member("conversation", new JsonObject { ["id"] = "a:1", ["tenantId"] = Tenants.Contoso }));
 
-        await bot.AssertPassesAsync(attempt.Member("conversation", new JsonObject { ["id"] = "a:1", ["tenantId"] = "fabrikam" }));
+        await bot.AssertPassesAsync(attempt.Member("conversation", new JsonObject { ["id"] = "a:1", ["tenantId"] = Tenants.Fabrikam }));
     }
 
     [Fact]

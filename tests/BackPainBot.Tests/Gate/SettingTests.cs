@@ -7,28 +7,28 @@ namespace BackPainBot.Tests.Gate;
 public sealed class SettingTests(ConfiguredBot bot) : IClassFixture<ConfiguredBot>
 {
     [Theory]
-    [InlineData("northwind", null)]
-    [InlineData("northwind", "contoso")]
-    [InlineData("contoso", "northwind")]
-    [InlineData(null, "northwind")]
+    [InlineData(Tenants.Northwind, null)]
+    [InlineData(Tenants.Northwind, Tenants.Contoso)]
+    [InlineData(Tenants.Contoso, Tenants.Northwind)]
+    [InlineData(null, Tenants.Northwind)]
     [InlineData(null, null)]
     [InlineData("", "")]
     public Task Post_TenantThatIsNotAllowed_Is403(string? ofConversation, string? ofChannelData) =>
         bot.AssertRefusedAsync(HttpStatusCode.Forbidden, From(ofConversation, ofChannelData));
 
     [Theory]
-    [InlineData("contoso", null)]
-    [InlineData("CONTOSO", "contoso")]
-    [InlineData(null, "fabrikam")]
+    [InlineData(Tenants.Contoso, null)]
+    [InlineData("C0A70500-1111-4111-8111-00000000000A", Tenants.Contoso)]
+    [InlineData(null, Tenants.Fabrikam)]
     public Task Post_TenantThatIsAllowed_Passes(string? ofConversation, string? ofChannelData) =>
         bot.AssertPassesAsync(From(ofConversation, ofChannelData));
 
     [Theory]
     [InlineData("7")]
-    [InlineData("\"contoso\"")]
-    [InlineData("[\"contoso\"]")]
-    [InlineData("{\"tenant\":\"contoso\"}")]
-    [InlineData("{\"tenant\":{\"id\":[\"contoso\"]}}")]
+    [InlineData($"\"{Tenants.Contoso}\"")]
+    [InlineData($"[\"{Tenants.Contoso}\"]")]
+    [InlineData($"{{\"tenant\":\"{Tenants.Contoso}\"}}")]
+    [InlineData($"{{\"tenant\":{{\"id\":[\"{Tenants.Contoso}\"]}}}}")]
     public Task Post_ChannelDataOfAnotherKind_Is403(string json) =>
         bot.AssertRefusedAsync(HttpStatusCode.Forbidden, bot.FromChannel.Member("channelData", JsonNode.Parse(json)));
 
@@ -36,21 +36,21 @@ public sealed class SettingTests(ConfiguredBot bot) : IClassFixture<ConfiguredBo
     public Task Post_ChannelWithoutTenants_Passes() => bot.AssertPassesAsync(bot.FromChannel.Member("channelId", "emulator"));
 
     [Fact]
-    public Task Post_TrustedHost_Passes() => bot.AssertPassesAsync(From("contoso", null).From("https://channel.example.org/"));
+    public Task Post_TrustedHost_Passes() => bot.AssertPassesAsync(From(Tenants.Contoso, null).From("https://channel.example.org/"));
 
     [Theory]
     [InlineData("http://channel.example.org/")]
     [InlineData("https://example.org/")]
     [InlineData("https://other.channel.example.org/")]
     public Task Post_HostBesideTheTrustedOne_Is403(string serviceUrl) =>
-        bot.AssertRefusedAsync(HttpStatusCode.Forbidden, From("contoso", null).From(serviceUrl));
+        bot.AssertRefusedAsync(HttpStatusCode.Forbidden, From(Tenants.Contoso, null).From(serviceUrl));
 
     [Theory]
     [InlineData(0, HttpStatusCode.OK)]
     [InlineData(1, HttpStatusCode.RequestEntityTooLarge)]
     public async Task Post_BodyAtTheLimit_IsTakenUpToIt(int above, HttpStatusCode expected)
     {
-        var attempt = From("contoso", null).Member("text", "");
+        var attempt = From(Tenants.Contoso, null).Member("text", "");
         var room = 2048 + above - attempt.Activity.ToJsonString().Length;
 
         using var response = await bot.SendAsync(attempt.Member("text", new string('x', room)));

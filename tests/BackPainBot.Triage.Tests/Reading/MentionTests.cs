@@ -44,6 +44,45 @@ public class MentionTests
     public void Read_SomebodyElse_Experiencer(string text, Experiencer experiencer) => Assert.Equal(experiencer, Only(text, "saddle").Experiencer);
 
     [Theory]
+    [InlineData("my brother lost control of his bladder", "bladder-new", true)]
+    [InlineData("my husband lost control of his bladder after deadlifts", "bladder-new", true)]
+    [InlineData("my mate has chest pain after deadlifts", "chest", true)]
+    [InlineData("my friend has numbness in his groin", "saddle", true)]
+    [InlineData("her mum had breast cancer", "past-cancer", false)]
+    [InlineData("cancer runs in the family", "past-cancer", false)]
+    public void Read_KnownToBeAboutSomebodyElse_TheirsCountsAndTheirFamilysDoesNot(string text, string finding, bool counts) =>
+        Assert.Equal(counts, Reads.OfSomebodyElse(text).Signs.Any(s => s.Finding == finding && s.Counts));
+
+    [Theory]
+    [InlineData("I leak when I cough since having kids", true)]
+    [InlineData("I leak when I cough since having kids, it hasn't got worse since the deadlift", true)]
+    [InlineData("I leak when I cough since having kids, my back is worse", true)]
+    [InlineData("I leak when I cough since having kids but it is much worse since the deadlift", false)]
+    [InlineData("I leak when I cough since having kids, now I leak all the time", false)]
+    [InlineData("I leak a bit since having kids and I wet myself yesterday", false)]
+    public void Read_KnownBefore_ExplainedUnlessItChanged(string text, bool explained) =>
+        Assert.Equal(explained, !Reads.Message(text).Signs.Any(s => s.Finding is "bladder" or "bladder-new" && s.Counts));
+
+    [Theory]
+    [InlineData("I haven't got any weakness or numbness in my legs", "both-legs", false)]
+    [InlineData("he hasn't got a fever", "fever", false)]
+    [InlineData("I don't get why my legs are numb", "both-legs", true)]
+    [InlineData("haven't got any feeling in my bum", "saddle", true)]
+    [InlineData("I haven't got control of my bladder", "bladder-new", true)]
+    [InlineData("haven't got any power in my left leg", "leg-weak", true)]
+    public void Read_HavingNotGot_DeniesWhatItNames(string text, string finding, bool counts) =>
+        Assert.Equal(counts, Reads.Message(text).Signs.Any(s => s.Finding == finding && s.Counts));
+
+    [Theory]
+    [InlineData("right toes tingly", false)]
+    [InlineData("my left toes are numb", false)]
+    [InlineData("tingling in the toes of my right foot", false)]
+    [InlineData("the toes of both feet are numb", true)]
+    [InlineData("numb toes on both sides", true)]
+    public void Read_NumbToes_AreOfBothLegsWhereBothAreNamed(string text, bool both) =>
+        Assert.Equal(both, Reads.Message(text).Signs.Any(s => s.Finding == "both-legs" && s.Counts));
+
+    [Theory]
     [InlineData("my pee was dark, I was dehydrated", "urine-darker", true)]
     [InlineData("my pee was dark. It was the vitamins.", "urine-darker", true)]
     [InlineData("my pee is dark, maybe I'm just dehydrated", "urine-darker", false)]

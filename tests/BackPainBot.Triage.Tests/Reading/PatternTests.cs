@@ -44,7 +44,7 @@ public class PatternTests
     {
         var lexicon = Book(phrase);
         var tokens = Tokenizer.Split(text, lexicon.Spelling);
-        _ = new Surroundings(lexicon, tokens);
+        _ = new Surroundings(lexicon, tokens, Subject.Unknown);
         return lexicon.Said.In(tokens).Count > 0;
     }
 

@@ -14,6 +14,8 @@ internal static class Reads
 
     public static MessageReading Message(string text) => Reader.Read(text, Today);
 
+    public static MessageReading OfSomebodyElse(string text) => Reader.Read(text, Today, Subject.SomebodyElse);
+
     public static Answer? Told(string text) => Message(text).Told;
 
     public static IReadOnlyList<string> Present(string text) => Told(text)?.Present ?? [];

@@ -11,17 +11,21 @@ namespace BackPainBot.Channels.DirectLine.Endpoints;
 /// <summary>
 /// Gives the host's own page a token. With an earlier token in the body, <c>{"token":"…"}</c>, it is one for the same
 /// conversation, as long as that can be gone on with. Else it is one for a new conversation: of the same user, with the
-/// key that <see cref="GiveResumeKey"/> gave, <c>{"resume":"…"}</c>.
+/// key that <see cref="GiveResumeKeyAsync"/> gave, <c>{"resume":"…"}</c>.
 /// </summary>
 internal static class PageToken
 {
     private const int MaxBodyBytes = 16 * 1024;
+
+    // A key tells the second in which it was given.
+    private static readonly TimeSpan KeyPrecision = TimeSpan.FromSeconds(1);
 
     public static async Task<IResult> GiveAsync(
         HttpContext context,
         AzureDirectLine azure,
         DirectLineTokens tokens,
         ILineStore lines,
+        ITurnStore turns,
         IOptions<DirectLineOptions> options,
         TimeProvider clock)
     {
@@ -41,7 +45,7 @@ internal static class PageToken
         var resumed = await tokens.ReadAsync(earlier, TokenUse.Conversation);
         var resumable = clock.GetUtcNow() - TimeSpan.FromMinutes(options.Value.ResumeMinutes);
         if (resumed is null || resumed.Expires < resumable || await lines.FindAsync(resumed.Line, context.RequestAborted) is { HasEnded: true })
-            resumed = new DirectLineToken(DirectLineIds.NewConversation(), await UserAsync(tokens, json), default);
+            resumed = new DirectLineToken(DirectLineIds.NewConversation(), await UserAsync(tokens, turns, json, context.RequestAborted), default);
         return AnswersJson.Answer(new PageTokenAnswer(
             resumed.Conversation,
             tokens.Issue(resumed.Conversation, resumed.User, TokenUse.Conversation),
@@ -49,10 +53,17 @@ internal static class PageToken
             resumed.User));
     }
 
-    /// <summary>Gives the page of somebody who agreed to be remembered what brings that user back.</summary>
-    public static IResult GiveResumeKey(HttpContext context, DirectLineTokens tokens) => AnswersJson.Answer(
-        new ResumeAnswer(tokens.IssueResumeKey(context.Token().User), (int)tokens.ResumeLife.TotalSeconds));
+    /// <summary>Gives the page of somebody who agreed to be remembered what brings that user back; nobody else, whose page needs none.</summary>
+    public static async Task<IResult> GiveResumeKeyAsync(HttpContext context, DirectLineTokens tokens, ITurnStore turns) =>
+        await turns.KeptSinceAsync(context.Token().Holder, context.RequestAborted) is null
+            ? Results.StatusCode(StatusCodes.Status404NotFound)
+            : AnswersJson.Answer(new ResumeAnswer(tokens.IssueResumeKey(context.Token().User), (int)tokens.ResumeLife.TotalSeconds));
 
-    private static async ValueTask<string> UserAsync(DirectLineTokens tokens, JsonDocument? json) =>
-        await tokens.ReadResumeKeyAsync(json?.RootElement.TextAt("resume")) ?? DirectLineIds.NewUser();
+    /// <remarks>A key is good for as long as what it was given for is kept: whoever has theirs deleted takes every key back.</remarks>
+    private static async ValueTask<string> UserAsync(DirectLineTokens tokens, ITurnStore turns, JsonDocument? json, CancellationToken cancellationToken) =>
+        await tokens.ReadResumeKeyAsync(json?.RootElement.TextAt("resume")) is { } key
+        && await turns.KeptSinceAsync(DirectLineToken.NameOf(key.User), cancellationToken) is { } since
+        && since - key.IssuedAt < KeyPrecision
+            ? key.User
+            : DirectLineIds.NewUser();
 }

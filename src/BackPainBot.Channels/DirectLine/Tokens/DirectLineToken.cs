@@ -10,4 +10,10 @@ internal sealed record DirectLineToken(string Conversation, string User, DateTim
 {
     /// <summary>The store's name of the conversation.</summary>
     public ConversationKey Line => new(DirectLineIds.ChannelId, "", Conversation);
+
+    /// <summary>The store's name of the user.</summary>
+    public UserKey Holder => NameOf(User);
+
+    /// <summary>The store's name of a user of this channel.</summary>
+    public static UserKey NameOf(string user) => new(DirectLineIds.ChannelId, "", user);
 }

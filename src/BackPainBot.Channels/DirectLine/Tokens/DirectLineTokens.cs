@@ -37,12 +37,12 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Sign
             ? new DirectLineToken(conversation, user, jwt.ValidTo)
             : null;
 
-    /// <returns>The user who comes back with the key; null if it has expired or is none of ours.</returns>
-    public async ValueTask<string?> ReadResumeKeyAsync(string? resumeKey) =>
+    /// <returns>Who comes back with the key, and since when they could; null if it has expired or is none of ours.</returns>
+    public async ValueTask<(string User, DateTimeOffset IssuedAt)?> ReadResumeKeyAsync(string? resumeKey) =>
         await VerifyAsync(resumeKey, TokenUse.Resume) is { } jwt
         && jwt.ValidTo > clock.GetUtcNow()
         && jwt.TryGetPayloadValue(UserClaim, out string user)
-            ? user
+            ? (user, jwt.IssuedAt)
             : null;
 
     public bool HasExpired(DirectLineToken token) => token.Expires <= clock.GetUtcNow();

@@ -63,4 +63,7 @@ internal enum Mark
 
     /// <summary>It names nothing new.</summary>
     Pointer = 262144,
+
+    /// <summary>Words with which what was known before is told to have changed.</summary>
+    Changed = 524288,
 }

@@ -17,7 +17,8 @@ internal sealed class Surroundings
 
     /// <param name="lexicon">The words of the language.</param>
     /// <param name="tokens">The words of the message; those of harmless turns of speech are emptied.</param>
-    public Surroundings(Lexicon lexicon, List<Token> tokens)
+    /// <param name="subject">Whose pain it is, where that is known.</param>
+    public Surroundings(Lexicon lexicon, List<Token> tokens, Subject subject)
     {
         (_tokens, _marks) = (tokens, new Mark[tokens.Count]);
         foreach (var match in lexicon.TurnsOfSpeech.In(tokens)) Empty(match);
@@ -35,7 +36,7 @@ internal sealed class Surroundings
         Each("unsure", m => On(m.Start, Mark.Unsure, Mark.Turn, toComma: true));
         Each("guesses", Guess);
         Each("patient", _ => ForSomebodyElse = true);
-        if (!ForSomebodyElse) Each("others", m => On(m.Start, Mark.Others, Mark.Turn | Mark.Me, toComma: false));
+        if (!ForSomebodyElse) Each(subject == Subject.SomebodyElse ? "theirs" : "others", m => On(m.Start, Mark.Others, Mark.Turn | Mark.Me, toComma: false));
         Each("over", m => Around(m.Start));
         Each("brief", Brief);
         Each("normal", m => OverThought(m.Start));
@@ -51,7 +52,7 @@ internal sealed class Surroundings
     /// <summary>Words up to this length name nothing new: "it is", "but now".</summary>
     private const int LongestPointer = 3;
 
-    private static readonly (string Kind, Mark Mark)[] Single = [("ends", Mark.Ends), ("turns", Mark.Turn), ("items", Mark.Item), ("or", Mark.Or), ("me", Mark.Me), ("present", Mark.Present), ("pointers", Mark.Pointer)];
+    private static readonly (string Kind, Mark Mark)[] Single = [("ends", Mark.Ends), ("turns", Mark.Turn), ("items", Mark.Item), ("or", Mark.Or), ("me", Mark.Me), ("present", Mark.Present), ("pointers", Mark.Pointer), ("changed", Mark.Changed)];
 
     private static readonly (string Kind, Mark Mark)[] Whole = [("doubts", Mark.Doubted), ("repeats", Mark.Repeated)];
 
@@ -59,7 +60,7 @@ internal sealed class Surroundings
     public static IReadOnlyList<string> Kinds { get; } =
     [
         "harmless", "splits", "negates", "reverses", "ends", "reaches", "items", "or", "imagined", "asked", "unsure", "guesses", "over", "brief", "repeats", "normal", "all-normal",
-        "resolved", "not-resolved", "returns", "cleared", "retracts", "others", "patient", "me", "present", "turns", "doubts", "pointers",
+        "resolved", "not-resolved", "returns", "cleared", "retracts", "others", "theirs", "patient", "me", "present", "turns", "doubts", "pointers", "changed",
     ];
 
     /// <summary>Whether the person writes about somebody else's pain.</summary>
@@ -71,6 +72,17 @@ internal sealed class Surroundings
         var mark = _marks[start];
         // "Fever: no." and "numbness? none".
         return AnsweredNo(end) ? mark | Mark.Denied : mark;
+    }
+
+    /// <summary>Whether something is told to have changed from a word on, to the end of its sentence.</summary>
+    public bool ChangesFrom(int start)
+    {
+        for (var i = start; i < _tokens.Count && _tokens[i].Sentence == _tokens[start].Sentence; i++)
+        {
+            if (_marks[i].HasFlag(Mark.Changed) && (_marks[i] & (Mark.Denied | Mark.Imagined)) == Mark.None) return true;
+        }
+
+        return false;
     }
 
     private bool AnsweredNo(int end) =>
