@@ -18,6 +18,15 @@ internal sealed class ReadingTarget : ITarget
 
     private const string Saddle = "I am numb between my legs.";
 
+    /// <summary>A language's words are loaded with the first message in it, which is no work of reading.</summary>
+    private static readonly string[] OneOfEachLanguage =
+    [
+        "My lower back hurts since Tuesday, 6/10, and I am numb between my legs.",
+        "Hola, me duele la espalda.",
+        "Hallo, mir tut der Rücken weh.",
+        "Bonjour, j'ai mal au dos.",
+    ];
+
     private static readonly DateOnly Today = new(2026, 11, 23);
 
     private readonly TriageKnowledge _knowledge = TriageKnowledge.Load();
@@ -31,7 +40,7 @@ internal sealed class ReadingTarget : ITarget
 
     public Task StartAsync()
     {
-        Read("My lower back hurts since Tuesday, 6/10, and I am numb between my legs.");
+        foreach (var text in OneOfEachLanguage) Read(text);
         return Task.CompletedTask;
     }
 
