@@ -6,7 +6,7 @@ namespace BackPainBot.Triage.Reading;
 /// <summary>What holds for every message, tried on the messages that the reader was developed on, mixed at random.</summary>
 public class ReadingPropertyTests
 {
-    private static readonly string[] Messages = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reading", "dev.jsonl"))
+    private static readonly string[] Messages = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reading", "sets", "dev.jsonl"))
         .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)];
 
     private static readonly string[] Denials =

@@ -30,7 +30,7 @@ public class LanguageDetectorTests
     [Fact]
     public void LanguageOf_WhatPeopleWriteOnForums_IsEnglish()
     {
-        var texts = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reading", "dev.jsonl")).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("text").GetString()!);
+        var texts = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reading", "sets", "dev.jsonl")).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("text").GetString()!);
 
         Assert.DoesNotContain(texts, t => Reads.Language(t) is not null);
     }
