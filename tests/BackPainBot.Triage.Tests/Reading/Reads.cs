@@ -12,7 +12,9 @@ internal static class Reads
     /// <summary>A Monday.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 23);
 
-    public static MessageReading Message(string text) => Reader.Read(text, Today);
+    public static MessageReading Message(string text) => On(Today, text);
+
+    public static MessageReading On(DateOnly day, string text) => Reader.Read(text, day);
 
     public static MessageReading OfSomebodyElse(string text) => Reader.Read(text, Today, Subject.SomebodyElse);
 

@@ -1,60 +1,48 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace BackPainBot.Triage.Reading;
 
-/// <summary>
-/// What the reader makes of every message of the sets, against what it made of it last time. The labels of the sets say
-/// what is right; these files hold what is, wrong readings too, so that no change to the reader changes one unseen.
-/// </summary>
+/// <summary>What the reader makes of every message of the sets, and of sentences that are not quite as they should be.</summary>
 public class ReadingsTests
 {
-    private const int MostShown = 20;
+    private static readonly string Sets = Path.Combine(AppContext.BaseDirectory, "Reading", "sets");
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Reading");
-
-    public static TheoryData<string> Sets => [.. Directory.EnumerateFiles(Path.Combine(Folder, "sets")).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> NamesOfSets => [.. Directory.EnumerateFiles(Sets).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(Sets))]
+    [MemberData(nameof(NamesOfSets))]
     public void Read_MessagesOfASet_AsLastTime(string set)
     {
-        List<string> now = [.. File.ReadLines(Path.Combine(Folder, "sets", $"{set}.jsonl")).Select((line, i) => $"{i + 1}: {Heard(line)}")];
-        var file = new FileInfo(Path.Combine(Folder, "Readings", $"{set}.txt"));
+        var texts = File.ReadLines(Path.Combine(Sets, $"{set}.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);
 
-        List<string> before = file.Exists ? [.. File.ReadLines(file.FullName)] : [];
-
-        if (now.SequenceEqual(before)) return;
-        file.Directory!.Create();
-        var received = Path.ChangeExtension(file.FullName, "now.txt");
-        File.WriteAllLines(received, now);
-        Assert.Fail($"""
-            Messages of {set}.jsonl are read otherwise than last time. If each is read better, copy {received} over Reading/Readings/{set}.txt.
-            {string.Join(Environment.NewLine, now.Except(before).Take(MostShown))}
-            """);
+        KeptReadings.AssertSame(set, [.. texts.Select(Reads.Message).Select((reading, i) => $"{i + 1}: {KeptReadings.Told(reading)} | {KeptReadings.Mentioned(reading)}")]);
     }
 
-    private static string Heard(string line)
-    {
-        var reading = Reads.Message(JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);
-        return string.Join("; ", Told(reading.Told).Concat(reading.Signs.Concat(reading.Slots).Select(Mentioned)));
-    }
+    [Theory]
+    [InlineData("bouts")]
+    [InlineData("severity")]
+    [InlineData("with-signs")]
+    [InlineData("without-signs")]
+    public void Read_SentencesWithSlips_AsLastTime(string file) =>
+        KeptReadings.AssertSame(file, [.. SentenceFile.Of(file).Select(sentence => Slips((string)sentence[1], Reads.Today))]);
 
-    private static IEnumerable<string> Told(Answer? told)
-    {
-        if (told is null) yield break;
-        if (told.Present.Count > 0) yield return $"so {string.Join(' ', told.Present)}";
-        if (told.Absent.Count > 0) yield return $"not so {string.Join(' ', told.Absent)}";
-        if (told.Since is { } since) yield return $"since {since.From} to {since.To}";
-        if (told.Severity is { } severity) yield return $"severity {severity}";
-    }
+    [Fact]
+    public void Read_TimesWithSlips_AsLastTime() =>
+        KeptReadings.AssertSame("times", [.. DurationReaderTests.Times.Select(time => Slips((string)time[2], DateOnly.Parse((string)time[0], CultureInfo.InvariantCulture)))]);
 
-    /// <summary>The usual is left out.</summary>
-    private static string Mentioned(Mention mention) => string.Join(' ', new[]
+    /// <summary>What is told by a sentence, and what by it with one word left out or two words changed about, where that is something else.</summary>
+    private static string Slips(string text, DateOnly day)
     {
-        $"{mention.Finding} at {mention.Start}+{mention.Length}",
-        mention.Polarity == Polarity.Present ? "" : $"{mention.Polarity}",
-        mention.Occurrence == Occurrence.Now ? "" : $"{mention.Occurrence}",
-        mention.Experiencer == Experiencer.Patient ? "" : $"{mention.Experiencer}",
-        mention.Explained ? "Explained" : "",
-    }.Where(word => word.Length > 0));
+        var words = text.Split(' ');
+        var told = Told(text);
+        var slips = Enumerable.Range(0, words.Length).SelectMany(i => new[]
+        {
+            (Slip: $"no {words[i]}", Text: string.Join(' ', [.. words[..i], .. words[(i + 1)..]])),
+            (Slip: $"{words[i]} late", Text: string.Join(' ', i + 1 < words.Length ? [.. words[..i], words[i + 1], words[i], .. words[(i + 2)..]] : words)),
+        });
+        return string.Join(" | ", slips.Select(s => (s.Slip, Told: Told(s.Text))).Where(s => s.Told != told).Select(s => $"{s.Slip}: {s.Told}").Prepend($"{text}: {told}"));
+
+        string Told(string one) => KeptReadings.Told(Reads.On(day, one));
+    }
 }
