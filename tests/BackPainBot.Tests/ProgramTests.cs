@@ -24,6 +24,8 @@ public sealed class ProgramTests
     [InlineData("--ChannelService=https://example.org", "ChannelService")]
     [InlineData("--ToBotFromChannelOpenIdMetadataUrl=http://keys.example.org/", "ToBotFromChannelOpenIdMetadataUrl")]
     [InlineData("--ToBotFromEmulatorOpenIdMetadataUrl=keys", "ToBotFromEmulatorOpenIdMetadataUrl")]
+    [InlineData("--ToBotFromChannelOpenIdMetadataUrl=https://keys.example.org/", "ToBotFromChannelTokenIssuer")]
+    [InlineData("--ToBotFromChannelTokenIssuer=https://api.example.org", "ToChannelFromBotLoginUrl")]
     [InlineData("--Gate:MaxBodyBytes=1023", "Gate:MaxBodyBytes")]
     [InlineData("--Gate:MaxBodyBytes=4194305", "Gate:MaxBodyBytes")]
     [InlineData("--Gate:AllowedTenants:0= ", "Gate:AllowedTenants")]

@@ -16,15 +16,21 @@ public sealed class BotOptions
     /// <summary>The tenant that the app is registered in.</summary>
     public string MicrosoftAppTenantId { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Empty for the public cloud, <c>https://botframework.azure.us</c> for the US government's.</summary>
+    /// <summary>Empty for the public cloud and for another one, <c>https://botframework.azure.us</c> for the US government's.</summary>
     public string ChannelService { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Where the channels publish their keys; empty is the cloud's own address.</summary>
+    /// <summary>Where the bot gets its own tokens in another cloud. With one setting of another cloud, all five are needed; without, none.</summary>
+    public string ToChannelFromBotLoginUrl { get; set => field = value ?? ""; } = "";
+
+    /// <summary>What the bot's own tokens are for, in another cloud.</summary>
+    public string ToChannelFromBotOAuthScope { get; set => field = value ?? ""; } = "";
+
+    /// <summary>Where the channels of another cloud publish their keys.</summary>
     public string ToBotFromChannelOpenIdMetadataUrl { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Who signs the channels' tokens; empty is the cloud's own name.</summary>
+    /// <summary>Who signs the channels' tokens in another cloud.</summary>
     public string ToBotFromChannelTokenIssuer { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Where Entra publishes the keys of the Emulator's tokens; empty is the cloud's own address.</summary>
+    /// <summary>Where Entra publishes the keys of the Emulator's tokens in another cloud.</summary>
     public string ToBotFromEmulatorOpenIdMetadataUrl { get; set => field = value ?? ""; } = "";
 }

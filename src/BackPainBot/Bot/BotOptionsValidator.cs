@@ -34,11 +34,24 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             yield return "MicrosoftAppPassword is empty: set it to the app's secret, or MicrosoftAppType to UserAssignedMSI.";
         if (options.ChannelService is not ("" or TrustedIssuers.Government))
             yield return $"ChannelService is '{options.ChannelService}': set it to nothing for the public cloud, or to {TrustedIssuers.Government}.";
-        foreach (var (setting, url) in MetadataUrls(options).Where(one => one.Url.Length > 0 && !IsSafe(one.Url)))
-            yield return $"{setting} is '{url}': set it to an address with https, or to nothing for the cloud's own.";
+        foreach (var (setting, url) in KeyAddresses(options).Where(one => one.Url.Length > 0 && !IsSafe(one.Url)))
+            yield return $"{setting} is '{url}': set it to an address with https.";
+
+        // With one of them set, the Bot Framework fills in none of the others, and would refuse every message.
+        var another = AnotherCloud(options).ToLookup(one => one.Value.Length > 0, one => one.Setting);
+        if (another[true].Any() && another[false].Any())
+            yield return $"{string.Join(", ", another[false])} not set, though {string.Join(", ", another[true])} is: set all of them for another cloud, or none.";
     }
 
-    private static IEnumerable<(string Setting, string Url)> MetadataUrls(BotOptions options) =>
+    private static IEnumerable<(string Setting, string Value)> AnotherCloud(BotOptions options) =>
+    [
+        (nameof(options.ToChannelFromBotLoginUrl), options.ToChannelFromBotLoginUrl),
+        (nameof(options.ToChannelFromBotOAuthScope), options.ToChannelFromBotOAuthScope),
+        (nameof(options.ToBotFromChannelTokenIssuer), options.ToBotFromChannelTokenIssuer),
+        .. KeyAddresses(options),
+    ];
+
+    private static IEnumerable<(string Setting, string Url)> KeyAddresses(BotOptions options) =>
     [
         (nameof(options.ToBotFromChannelOpenIdMetadataUrl), options.ToBotFromChannelOpenIdMetadataUrl),
         (nameof(options.ToBotFromEmulatorOpenIdMetadataUrl), options.ToBotFromEmulatorOpenIdMetadataUrl),

@@ -17,18 +17,14 @@ internal sealed record TrustedIssuers(string ChannelIssuer, string ChannelMetada
         "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
         "https://login.microsoftonline.us/common/v2.0/.well-known/openid-configuration");
 
-    public static TrustedIssuers Of(BotOptions options)
+    public static TrustedIssuers Of(BotOptions options) => options switch
     {
-        var cloud = options.ChannelService == Government ? UsGovernment : Public;
-        return new TrustedIssuers(
-            Or(options.ToBotFromChannelTokenIssuer, cloud.ChannelIssuer),
-            Or(options.ToBotFromChannelOpenIdMetadataUrl, cloud.ChannelMetadata),
-            Or(options.ToBotFromEmulatorOpenIdMetadataUrl, cloud.EntraMetadata));
-    }
+        { ToBotFromChannelTokenIssuer.Length: > 0 } => new(options.ToBotFromChannelTokenIssuer, options.ToBotFromChannelOpenIdMetadataUrl, options.ToBotFromEmulatorOpenIdMetadataUrl),
+        { ChannelService: Government } => UsGovernment,
+        _ => Public,
+    };
 
     /// <summary>Whether keys are published there.</summary>
     public bool PublishAt(Uri url) =>
         new[] { ChannelMetadata, EntraMetadata }.Any(metadata => WebAddress.Origin(new Uri(metadata)) == WebAddress.Origin(url));
-
-    private static string Or(string value, string otherwise) => value.Length > 0 ? value : otherwise;
 }

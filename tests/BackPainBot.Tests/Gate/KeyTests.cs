@@ -23,8 +23,7 @@ public sealed class KeyTests : IAsyncLifetime
                 $"--MicrosoftAppId={Token.AppId}",
                 "--MicrosoftAppPassword=secret",
                 "--MicrosoftAppTenantId=own-tenant",
-                $"--ToBotFromChannelOpenIdMetadataUrl={_channel.Url}",
-                $"--ToBotFromEmulatorOpenIdMetadataUrl={_channel.Url}",
+                .. AnotherCloud.Settings("https://login.example.org/tenant", $"{_channel.Url}"),
             ],
             configure: services => services.AddSingleton<IBotFrameworkHttpAdapter>(_adapter).AddSingleton<TimeProvider>(_clock));
     }

@@ -44,10 +44,8 @@ internal sealed class RegisteredBot : IAsyncDisposable
     /// <summary>A cloud of its own, in which these servers are the trusted ones.</summary>
     public string[] Settings(string type) =>
     [
-        $"--MicrosoftAppType={type}", $"--MicrosoftAppId={Token.AppId}", "--MicrosoftAppTenantId=tenant-1", "--ValidateAuthority=false",
-        $"--ToChannelFromBotLoginUrl={Login.EntraUrl}", "--ToChannelFromBotOAuthScope=https://api.botframework.com",
-        "--ToBotFromChannelTokenIssuer=https://api.botframework.com", $"--ToBotFromChannelOpenIdMetadataUrl={Login.KeysUrl}",
-        $"--ToBotFromEmulatorOpenIdMetadataUrl={Login.KeysUrl}",
+        $"--MicrosoftAppType={type}", $"--MicrosoftAppId={Token.AppId}", "--MicrosoftAppTenantId=tenant-1",
+        .. AnotherCloud.Settings(Login.EntraUrl, Login.KeysUrl),
     ];
 
     /// <summary>Has the channel's user say something.</summary>
